@@ -1,0 +1,1 @@
+//! Calculator for regional smart-working grants.
