@@ -1,0 +1,440 @@
+//! Reading JSON so that nothing wrong goes unreported: every fault with its path, keys given twice included.
+//! What a scenario or a notice may say is in `scenario` and `notice`; how a fault is worded is in `present`.
+//!
+//! Values are kept as raw text until somebody asks for them (`serde_json::value::RawValue`), so that a number is
+//! judged by how it is written (`3.0` is not a count) and never passes through a float.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::dates::Date;
+use crate::money::{Divisor, Euro, Percent};
+use crate::names::names;
+
+names! {
+    /// What is wrong with a value that was stated. The first group is the public contract's (Evaluation: errors);
+    /// the second can only be met in a notice file.
+    pub enum Code {
+        /// A field that may not be left out is.
+        Required = "required",
+        /// A name that nothing here has.
+        UnknownField = "unknown_field",
+        /// The same key twice in one object.
+        DuplicateField = "duplicate_field",
+        /// No notice in the catalogue has this id.
+        UnknownNotice = "unknown_notice",
+        /// A text or number that is not one of those allowed.
+        UnknownValue = "unknown_value",
+        /// Something else where an object is expected.
+        NotAnObject = "not_an_object",
+        /// Something else where `true` or `false` is expected.
+        NotABoolean = "not_a_boolean",
+        /// Not a text of the form `4350.00`.
+        NotAnAmount = "not_an_amount",
+        /// Not a whole number written as JSON writes integers.
+        NotACount = "not_a_count",
+        /// Not a text of the form `82.5`.
+        NotAPercentage = "not_a_percentage",
+        /// Not a date of the calendar in the form `2020-03-12`.
+        NotADate = "not_a_date",
+        /// Of the right form, but negative or beyond what can be stated.
+        OutOfRange = "out_of_range",
+        /// A date before one that it must follow.
+        OutOfOrder = "out_of_order",
+        /// Two ways of stating the same cost at once.
+        MixedForms = "mixed_forms",
+        /// A way of stating a cost that the notice does not have.
+        FormNotOfNotice = "form_not_of_notice",
+        /// Not JSON, or not an object.
+        NotJson = "not_json",
+
+        /// Something else where a list is expected.
+        NotAList = "not_a_list",
+        /// Something else where a text is expected, or an empty one.
+        NotAText = "not_a_text",
+        /// Not a name in lower case, digits, `_` and `-`.
+        NotAnId = "not_an_id",
+        /// The same id twice.
+        DuplicateId = "duplicate_id",
+        /// A text without one of the product's languages.
+        MissingTranslation = "missing_translation",
+        /// A rule without its legal source.
+        MissingCitation = "missing_citation",
+        /// A citation that is not in the file's list.
+        UnknownCitation = "unknown_citation",
+        /// An act that is not in the file's list.
+        UnknownAct = "unknown_act",
+        /// A reading that is not in the file's list.
+        UnknownReading = "unknown_reading",
+        /// Bands that leave out a number of employees.
+        BandGap = "band_gap",
+        /// Bands that claim a number of employees twice, or a band that ends before it begins.
+        BandOverlap = "band_overlap",
+        /// A last band with an end, or another without one.
+        BandEnd = "band_end",
+    }
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The path of the value, such as `cost_a.internal_other` or `ceilings.bands[2].from`; empty for the whole.
+    pub field: String,
+    /// What is wrong with it.
+    pub code: Code,
+}
+
+/// Collects faults while values are read, and knows the path of the one being read.
+#[derive(Debug, Default)]
+pub struct Reader {
+    path: String,
+    faults: Vec<Fault>,
+    registered: BTreeMap<(&'static str, String), Arc<str>>,
+}
+
+impl Reader {
+    /// A reader whose paths all begin with `prefix`.
+    #[must_use]
+    pub fn below(prefix: &str) -> Self {
+        Self { path: prefix.to_owned(), ..Self::default() }
+    }
+
+    /// Remembers the name of something of this kind, for values read later to refer to by its id.
+    pub fn register(&mut self, kind: &'static str, id: &str, name: Arc<str>) {
+        self.registered.insert((kind, id.to_owned()), name);
+    }
+
+    /// The name that was registered for this kind and id.
+    #[must_use]
+    pub fn registered(&self, kind: &'static str, id: &str) -> Option<Arc<str>> {
+        self.registered.get(&(kind, id.to_owned())).cloned()
+    }
+
+    /// Notes a fault of the value being read.
+    pub fn fault(&mut self, code: Code) {
+        self.faults.push(Fault { field: self.path.clone(), code });
+    }
+
+    /// Notes a fault of the named part of the value being read.
+    pub fn fault_of(&mut self, name: &str, code: Code) {
+        self.inside(name, |reader| reader.fault(code));
+    }
+
+    /// Notes a fault by its full path.
+    pub fn fault_at(&mut self, field: &str, code: Code) {
+        self.faults.push(Fault { field: field.to_owned(), code });
+    }
+
+    /// Reads a part of the value being read: `name` is added to the path meanwhile.
+    pub fn inside<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if !self.path.is_empty() && !name.starts_with('[') {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// The faults found, in the order in which they were met.
+    #[must_use]
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults
+    }
+
+    /// Whether nothing wrong was found so far.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Takes `value` when it is right, and notes the fault when it is not.
+    pub fn accept<T>(&mut self, value: Result<T, Code>) -> Option<T> {
+        value.map_err(|code| self.fault(code)).ok()
+    }
+}
+
+/// The fields of one JSON object, taken one by one; what nobody took is unknown.
+pub struct Fields<'a> {
+    entries: Vec<(String, &'a RawValue)>,
+    taken: Vec<bool>,
+}
+
+impl<'a> Fields<'a> {
+    /// Splits an object into its fields; anything else is [`Code::NotAnObject`].
+    pub fn of(json: &'a RawValue, reader: &mut Reader) -> Option<Self> {
+        let Ok(Entries(entries)) = serde_json::from_str(json.get()) else {
+            reader.fault(Code::NotAnObject);
+            return None;
+        };
+        Some(Self { taken: vec![false; entries.len()], entries })
+    }
+
+    /// The fields of an empty object.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { entries: Vec::new(), taken: Vec::new() }
+    }
+
+    /// Whether a field of this name stands here, be it `null`.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key == name)
+    }
+
+    /// The names that stand here, whether taken or not; a key given twice comes twice.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|(key, _)| key.as_str())
+    }
+
+    /// Takes the field of this name; `null` counts as left out. Of a key given twice the last value is read, as
+    /// browsers do, and the fault is noted.
+    pub fn take(&mut self, name: &str, reader: &mut Reader) -> Option<&'a RawValue> {
+        let mut found = None;
+        let mut count = 0_usize;
+        for ((key, value), taken) in self.entries.iter().zip(&mut self.taken) {
+            if key == name {
+                *taken = true;
+                count += 1;
+                found = Some(*value);
+            }
+        }
+        if count > 1 {
+            reader.fault_of(name, Code::DuplicateField);
+        }
+        found.filter(|value| value.get() != "null")
+    }
+
+    /// Notes every field that nobody took.
+    pub fn finish(self, reader: &mut Reader) {
+        let mut seen: Vec<&str> = Vec::new();
+        let mut twice: Vec<&str> = Vec::new();
+        for ((key, _), taken) in self.entries.iter().zip(&self.taken) {
+            if *taken {
+                continue;
+            }
+            if !seen.contains(&key.as_str()) {
+                seen.push(key);
+                reader.fault_of(key, Code::UnknownField);
+            } else if !twice.contains(&key.as_str()) {
+                twice.push(key);
+                reader.fault_of(key, Code::DuplicateField);
+            }
+        }
+    }
+}
+
+/// An object's keys and raw values in the order of the text, repeated keys included.
+struct Entries<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> serde::Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor;
+
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+/// A value that can be read from JSON with every fault noted.
+pub trait Read: Sized {
+    /// Reads the value; `None` when it is not there for a reason that has been noted.
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self>;
+
+    /// What stands for a field that was left out: [`Code::Required`], unless the type can be absent.
+    fn left_out(reader: &mut Reader) -> Option<Self> {
+        reader.fault(Code::Required);
+        None
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        T::read(json, reader).map(Some)
+    }
+
+    fn left_out(_: &mut Reader) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json.get()) else {
+            reader.fault(Code::NotAList);
+            return None;
+        };
+        let read: Vec<Option<T>> = items
+            .into_iter()
+            .enumerate()
+            .map(|(place, item)| reader.inside(&format!("[{place}]"), |reader| T::read(item, reader)))
+            .collect();
+        read.into_iter().collect()
+    }
+}
+
+/// The text of a JSON string, or `None` for any other value.
+#[must_use]
+pub fn text_of(json: &RawValue) -> Option<String> {
+    serde_json::from_str(json.get()).ok()
+}
+
+impl Read for bool {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        match json.get() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => {
+                reader.fault(Code::NotABoolean);
+                None
+            }
+        }
+    }
+}
+
+/// The most that can be counted in a scenario or a notice (contract: Scenario).
+pub const MAX_COUNT: u32 = 1_000_000;
+
+impl Read for u32 {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        reader.accept(count_of(json.get()))
+    }
+}
+
+/// Reads a JSON integer from 0 to [`MAX_COUNT`] as it is written.
+fn count_of(text: &str) -> Result<u32, Code> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Code::NotACount);
+    }
+    // Minus zero is an integer, and it is zero.
+    let negative = text.starts_with('-') && digits != "0";
+    digits.parse().ok().filter(|count| !negative && *count <= MAX_COUNT).ok_or(Code::OutOfRange)
+}
+
+impl Read for Euro {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        reader.accept(text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Self::parse(&text)))
+    }
+}
+
+impl Read for Divisor {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        reader.accept(text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Self::parse(&text)))
+    }
+}
+
+impl Read for Percent {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        reader.accept(text_of(json).ok_or(Code::NotAPercentage).and_then(|text| Self::parse(&text)))
+    }
+}
+
+impl Read for Date {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        reader.accept(text_of(json).ok_or(Code::NotADate).and_then(|text| Self::parse(&text)))
+    }
+}
+
+/// Declares a struct that is read from a JSON object, field by field, with every fault noted; a field whose type is
+/// an `Option` may be left out. The struct's own words are its documentation and, through it, its JSON Schema's.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $Record:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $Type:ty, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $Record {
+            $( $(#[$field_meta])* pub $field: $Type, )+
+        }
+
+        impl $crate::json::Read for $Record {
+            fn read(
+                json: &serde_json::value::RawValue,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
+                let mut fields = $crate::json::Fields::of(json, reader)?;
+                $( let $field = $crate::json::read_field::<$Type>(&mut fields, stringify!($field), reader); )+
+                fields.finish(reader);
+                Some(Self { $( $field: $field?, )+ })
+            }
+        }
+    };
+}
+
+pub(crate) use record;
+
+/// Reads one field of an object, or what stands for it when it is left out.
+pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Reader) -> Option<T> {
+    let value = fields.take(name, reader);
+    reader.inside(name, |reader| match value {
+        Some(json) => T::read(json, reader),
+        None => T::left_out(reader),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_integers_as_written() {
+        for (text, read) in [
+            ("0", Ok(0)),
+            ("-0", Ok(0)),
+            ("1000000", Ok(1_000_000)),
+            ("1000001", Err(Code::OutOfRange)),
+            ("-1", Err(Code::OutOfRange)),
+            ("99999999999999999999999", Err(Code::OutOfRange)),
+            ("3.0", Err(Code::NotACount)),
+            ("1e9", Err(Code::NotACount)),
+            ("-1.5", Err(Code::NotACount)),
+            ("\"34\"", Err(Code::NotACount)),
+            ("true", Err(Code::NotACount)),
+            ("[]", Err(Code::NotACount)),
+        ] {
+            assert_eq!(count_of(text), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_given_twice_is_a_fault_and_the_last_value_is_read() {
+        let json: &RawValue = serde_json::from_str(r#"{"a":1,"b":2,"a":3,"c":4,"c":5}"#).unwrap();
+        let mut reader = Reader::below("x");
+        let mut fields = Fields::of(json, &mut reader).unwrap();
+        assert_eq!(fields.take("a", &mut reader).map(RawValue::get), Some("3"));
+        fields.finish(&mut reader);
+        let faults: Vec<_> = reader.into_faults().into_iter().map(|fault| (fault.field, fault.code.name())).collect();
+        let expected = [
+            ("x.a", "duplicate_field"),
+            ("x.b", "unknown_field"),
+            ("x.c", "unknown_field"),
+            ("x.c", "duplicate_field"),
+        ];
+        assert_eq!(faults, expected.map(|(field, code)| (field.to_owned(), code)));
+    }
+}

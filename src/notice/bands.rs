@@ -1,0 +1,175 @@
+//! Bands of employees: a table that gives every headcount from its first upwards exactly one row.
+
+use serde_json::value::RawValue;
+
+use crate::json::{Code, Fields, Read, Reader, read_field, record};
+use crate::money::{Euro, Percent};
+
+/// A row of a table by number of employees.
+pub trait Band {
+    /// The first headcount of the row.
+    fn from(&self) -> u32;
+    /// The last headcount of the row; `None` in the last row, which has no end.
+    fn to(&self) -> Option<u32>;
+}
+
+/// Rows that follow each other without gap or overlap, the last without end.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Bands<B>(Vec<B>);
+
+impl<B: Band> Bands<B> {
+    /// The row for so many employees; `None` below the first.
+    #[must_use]
+    pub fn of(&self, employees: u32) -> Option<&B> {
+        self.0.iter().rev().find(|band| band.from() <= employees)
+    }
+
+    /// The row that comes after the one for so many employees (the first, below it); `None` in the last.
+    #[must_use]
+    pub fn after(&self, employees: u32) -> Option<&B> {
+        self.0.iter().find(|band| band.from() > employees)
+    }
+
+    /// The smallest headcount that has a row.
+    #[must_use]
+    pub fn minimum(&self) -> u32 {
+        self.0.first().map_or(0, Band::from)
+    }
+
+    /// The rows, from the smallest headcount.
+    pub fn iter(&self) -> std::slice::Iter<'_, B> {
+        self.0.iter()
+    }
+}
+
+impl<B: Band + Read> Read for Bands<B> {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        let bands = Vec::<B>::read(json, reader)?;
+        if bands.is_empty() {
+            return reader.accept(Err(Code::Required));
+        }
+        let last = bands.len() - 1;
+        let mut expected = None;
+        for (place, band) in bands.iter().enumerate() {
+            let mut fault = |name: &str, code| reader.fault_of(&format!("[{place}].{name}"), code);
+            match expected {
+                Some(next) if band.from() > next => fault("from", Code::BandGap),
+                Some(next) if band.from() < next => fault("from", Code::BandOverlap),
+                _ => {}
+            }
+            match band.to() {
+                Some(to) if to < band.from() => fault("to", Code::BandOverlap),
+                Some(_) if place == last => fault("to", Code::BandEnd),
+                None if place != last => fault("to", Code::BandEnd),
+                _ => {}
+            }
+            expected = band.to().map(|to| to + 1);
+        }
+        Some(Self(bands))
+    }
+}
+
+record! {
+    /// The most that the notice grants for a band of employees.
+    pub struct CeilingBand {
+        /// The first headcount.
+        pub from: u32,
+        /// The last headcount; left out in the last band.
+        pub to: Option<u32>,
+        /// For action A, in euro.
+        pub a: Euro,
+        /// For action B, in euro.
+        pub b: Euro,
+    }
+}
+
+record! {
+    /// The hours of training that can be funded for a band of employees.
+    pub struct HoursBand {
+        /// The first headcount.
+        pub from: u32,
+        /// The last headcount; left out in the last band.
+        pub to: Option<u32>,
+        /// The most hours, over all courses.
+        pub hours: u32,
+    }
+}
+
+/// The least number of employees in the pilot for a band of employees: `participants`, or else `percent`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PilotBand {
+    /// The first headcount.
+    pub from: u32,
+    /// The last headcount; left out in the last band.
+    pub to: Option<u32>,
+    /// How the least number is found.
+    pub least: PilotLeast,
+}
+
+/// How the least number of employees in a pilot is found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PilotLeast {
+    /// So many people.
+    People(u32),
+    /// So much of the employees, rounded up to the next whole person.
+    Share(Percent),
+}
+
+impl Read for PilotBand {
+    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+        let mut fields = Fields::of(json, reader)?;
+        let from = read_field(&mut fields, "from", reader);
+        let to = read_field(&mut fields, "to", reader);
+        let people = read_field::<Option<u32>>(&mut fields, "participants", reader);
+        let share = read_field::<Option<Percent>>(&mut fields, "percent", reader);
+        fields.finish(reader);
+        let least = match (people?, share?) {
+            (Some(people), None) => Ok(PilotLeast::People(people)),
+            (None, Some(percent)) => Ok(PilotLeast::Share(percent)),
+            (Some(_), Some(_)) => Err(Code::MixedForms),
+            (None, None) => Err(Code::Required),
+        };
+        let least = reader.accept(least);
+        Some(Self { from: from?, to: to?, least: least? })
+    }
+}
+
+macro_rules! band {
+    ($($Band:ident),+) => { $(
+        impl Band for $Band {
+            fn from(&self) -> u32 {
+                self.from
+            }
+
+            fn to(&self) -> Option<u32> {
+                self.to
+            }
+        }
+    )+ };
+}
+
+band!(CeilingBand, HoursBand, PilotBand);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for PilotBand {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PilotBand".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The least number of employees in the pilot for a band of employees: so many people, or a share of the employees rounded up.",
+            "type": "object",
+            "properties": {
+                "from": { "type": "integer", "minimum": 0 },
+                "to": { "type": ["integer", "null"], "minimum": 0 },
+                "participants": { "type": "integer", "minimum": 0 },
+                "percent": generator.subschema_for::<Percent>(),
+            },
+            "required": ["from"],
+            "oneOf": [{ "required": ["participants"] }, { "required": ["percent"] }],
+            "additionalProperties": false
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! The notices that the product knows: the files of `notices/`, built in, and any that is added while it runs.
+
+use std::sync::OnceLock;
+
+use super::{LabourCost, Notice, Score};
+
+// The files of `notices/`, in the order of their names, found by the build script: adding a notice is adding a file.
+include!(concat!(env!("OUT_DIR"), "/notice_files.rs"));
+
+/// A list of notices with different ids.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    notices: Vec<Notice>,
+}
+
+impl Catalogue {
+    /// The notices that are built in.
+    ///
+    /// # Panics
+    /// Never: `tests/notices.rs` reads every built-in file, and a file that cannot be read fails it.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: OnceLock<Catalogue> = OnceLock::new();
+        BUILT_IN.get_or_init(|| {
+            let read = |text: &&str| Notice::from_json(text);
+            #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads each of them")]
+            let notices = NOTICE_FILES.iter().map(read).collect::<Result<_, _>>().expect("built-in notices are valid");
+            Self { notices }
+        })
+    }
+
+    /// The notice with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Notice> {
+        self.notices.iter().find(|notice| notice.id.0 == id)
+    }
+
+    /// The notices, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Notice> {
+        self.notices.iter()
+    }
+
+    /// The first assessment of the catalogue: its criteria bound the points of every scenario.
+    #[must_use]
+    pub fn any_score(&self) -> Option<&Score> {
+        self.notices.iter().find_map(|notice| notice.score.as_ref())
+    }
+
+    /// The form for the hourly cost of internal staff: the first of the catalogue.
+    #[must_use]
+    pub fn labour_cost(&self) -> Option<&LabourCost> {
+        self.notices.iter().find_map(|notice| notice.labour_cost.as_ref())
+    }
+}

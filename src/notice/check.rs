@@ -1,0 +1,60 @@
+//! Checks between the parts of a notice file, once each part has been read: ids used twice, references that lead
+//! nowhere. What a single value may be is checked where it is read.
+
+use std::collections::BTreeSet;
+
+use super::{Days, Notice};
+use crate::json::{Code, Reader};
+
+impl Notice {
+    pub(super) fn check(&self, reader: &mut Reader) {
+        unique("acts", self.acts.0.iter().map(|act| act.id.0.as_str()), reader);
+        unique("citations", self.citations.iter().map(|citation| citation.id.0.as_str()), reader);
+        unique("readings", self.readings.iter().map(|reading| reading.id.0.as_str()), reader);
+        unique("requirements", self.requirements.iter().map(|requirement| requirement.id.0.as_str()), reader);
+        unique("exclusions", self.exclusions.iter().map(|exclusion| exclusion.id.0.as_str()), reader);
+        let criteria = self.score.iter().flat_map(|score| &score.criteria);
+        unique("score.criteria", criteria.map(|criterion| criterion.id.0.name()), reader);
+        if let Some(deadlines) = &self.deadlines {
+            let terms = [
+                ("approval", &deadlines.approval),
+                ("partnership", &deadlines.partnership),
+                ("start", &deadlines.start),
+                ("report", &deadlines.report),
+                ("repayment", &deadlines.repayment),
+            ];
+            for (name, term) in terms {
+                self.check_notes(name, term, reader);
+            }
+        }
+        let rules_all = self.costs.lines.is_some()
+            && self.grant.requests.is_some()
+            && self.training.is_some()
+            && self.pilot.is_some()
+            && self.payment.is_some()
+            && self.final_report.is_some()
+            && self.deadlines.is_some()
+            && self.score.is_some();
+        // What an act leaves unset is shown with the place that says so.
+        if !rules_all && self.not_set.is_none() {
+            reader.fault_of("not_set", Code::MissingCitation);
+        }
+    }
+
+    fn check_notes(&self, name: &str, term: &Days, reader: &mut Reader) {
+        for (place, note) in term.notes.iter().flatten().enumerate() {
+            if self.reading(&note.0).is_none() {
+                reader.fault_at(&format!("deadlines.{name}.notes[{place}]"), Code::UnknownReading);
+            }
+        }
+    }
+}
+
+fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>, reader: &mut Reader) {
+    let mut seen = BTreeSet::new();
+    for (place, id) in ids.enumerate() {
+        if !seen.insert(id) {
+            reader.fault_at(&format!("{list}[{place}].id"), Code::DuplicateId);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What a notice file may say: every amount, band, rate, term and citation of one notice (bando), and reading it so
+//! that every fault is named with its place. Nothing is worked out here; that is in `crate::rules`.
+
+mod bands;
+mod catalogue;
+mod check;
+mod sections;
+mod source;
+
+pub use bands::{Band, Bands, CeilingBand, HoursBand, PilotBand, PilotLeast};
+pub use catalogue::Catalogue;
+pub use sections::*;
+pub use source::{Act, Acts, Citation, CitationRef, Citations, Id, Words};
+
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use crate::json::{Code, Fault, Fields, Reader, read_field};
+
+/// One notice: its identity, its sources and its rules.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Notice {
+    /// SHA-256 of the file's bytes, as `sha256:` and hexadecimal digits.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub digest: String,
+    /// The id by which scenarios name it.
+    pub id: Id,
+    /// The version of this file.
+    pub version: String,
+    /// Whether applications can be sent.
+    pub status: Status,
+    /// The region.
+    pub region: Words,
+    /// The title.
+    pub title: Words,
+    /// What it is, in a sentence or two.
+    pub summary: Words,
+    /// What became of it, and what that means for whoever reads a result.
+    pub history: Words,
+    /// The acts.
+    pub acts: Acts,
+    /// The places in the acts.
+    pub citations: Vec<Citation>,
+    /// Readings of the acts, and places where they disagree.
+    pub readings: Vec<Reading>,
+    /// Who counts as an employee.
+    pub employees: Employees,
+    /// Conditions to apply that can be declared.
+    pub requirements: Vec<Requirement>,
+    /// Conditions, duties and facts that are shown and not computed.
+    pub conditions: Vec<Condition>,
+    /// The act's own list of reasons for exclusion.
+    pub exclusions: Vec<ExclusionReason>,
+    /// The two actions.
+    pub actions: Actions,
+    /// The most that is granted.
+    pub ceilings: Ceilings,
+    /// The money set aside.
+    pub funds: Funds,
+    /// What may be charged.
+    pub costs: Costs,
+    /// What is granted.
+    pub grant: Grant,
+    /// Training.
+    pub training: Option<Training>,
+    /// The pilot.
+    pub pilot: Option<Pilot>,
+    /// How the grant is paid.
+    pub payment: Option<PaymentRules>,
+    /// What is recognised in the end.
+    pub final_report: Option<FinalReport>,
+    /// The limits on small State aid.
+    pub de_minimis: DeMinimis,
+    /// The deadlines.
+    pub deadlines: Option<Deadlines>,
+    /// The assessment.
+    pub score: Option<Score>,
+    /// The hourly cost of internal staff.
+    pub labour_cost: Option<LabourCost>,
+    /// Where the acts leave what they do not set.
+    pub not_set: Option<Cited>,
+}
+
+impl Notice {
+    /// Reads a notice file.
+    ///
+    /// # Errors
+    /// Every fault found, with its path in the file: a file that is not JSON, a field that is unknown, missing or
+    /// given twice, bands with gaps or overlaps, a rule without a source, a text without a translation, and so on.
+    pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
+        let mut reader = Reader::default();
+        let Ok(json) = serde_json::from_str::<&RawValue>(text) else {
+            return Err(vec![Fault { field: String::new(), code: Code::NotJson }]);
+        };
+        let notice = Self::read(json, text, &mut reader);
+        if let Some(notice) = &notice {
+            notice.check(&mut reader);
+        }
+        match notice {
+            Some(notice) if reader.is_clean() => Ok(notice),
+            _ => Err(reader.into_faults()),
+        }
+    }
+
+    fn read(json: &RawValue, text: &str, reader: &mut Reader) -> Option<Self> {
+        let mut fields = Fields::of(json, reader)?;
+        // Editors find the schema by it; it says nothing about the notice.
+        fields.take("$schema", reader);
+        macro_rules! fields_in_order {
+            ($($field:ident),+) => { $( let $field = read_field(&mut fields, stringify!($field), reader); )+ };
+        }
+        // Acts before citations before all that cites them.
+        fields_in_order!(id, version, status, region, title, summary, history, acts, citations, readings);
+        fields_in_order!(employees, requirements, conditions, exclusions, actions, ceilings, funds, costs, grant);
+        fields_in_order!(training, pilot, payment, final_report, de_minimis, deadlines, score, labour_cost, not_set);
+        fields.finish(reader);
+        Some(Self {
+            digest: digest(text),
+            id: id?,
+            version: version?,
+            status: status?,
+            region: region?,
+            title: title?,
+            summary: summary?,
+            history: history?,
+            acts: acts?,
+            citations: citations?,
+            readings: readings?,
+            employees: employees?,
+            requirements: requirements?,
+            conditions: conditions?,
+            exclusions: exclusions?,
+            actions: actions?,
+            ceilings: ceilings?,
+            funds: funds?,
+            costs: costs?,
+            grant: grant?,
+            training: training?,
+            pilot: pilot?,
+            payment: payment?,
+            final_report: final_report?,
+            de_minimis: de_minimis?,
+            deadlines: deadlines?,
+            score: score?,
+            labour_cost: labour_cost?,
+            not_set: not_set?,
+        })
+    }
+
+    /// The citation to which a reference leads.
+    #[must_use]
+    pub fn citation(&self, reference: &CitationRef) -> Option<&Citation> {
+        self.citations.iter().find(|citation| citation.id.0 == reference.id)
+    }
+
+    /// The reading with this id.
+    #[must_use]
+    pub fn reading(&self, id: &str) -> Option<&Reading> {
+        self.readings.iter().find(|reading| reading.id.0 == id)
+    }
+}
+
+fn digest(text: &str) -> String {
+    let mut hex = String::from("sha256:");
+    for byte in Sha256::digest(text.as_bytes()) {
+        for half in [byte >> 4, byte & 0xf] {
+            hex.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    hex
+}

@@ -1,0 +1,164 @@
+//! Findings in plain words: what was found and how to mend it.
+
+use super::{Language, amount, count, date, percent, text};
+use crate::evaluation::{Finding, FindingCode, Number, Place, Severity};
+
+/// What a severity is called.
+#[must_use]
+pub const fn finding_title(severity: Severity, language: Language) -> &'static str {
+    let words = match severity {
+        Severity::Exclusion => text("Esclusione", "Exclusion"),
+        Severity::Breach => text("Irregolarità", "Breach"),
+        Severity::Note => text("Nota", "Note"),
+    };
+    words.in_language(language)
+}
+
+/// A number of a finding as it is written.
+fn number(number: Number, language: Language) -> String {
+    match number {
+        Number::Amount(value) => amount(value, language),
+        Number::Count(value) => count(value, language),
+        Number::Percent(value) => percent(value, language),
+        Number::Date(value) => date(value, language),
+    }
+}
+
+/// A finding in one or two sentences, with its numbers and, where there is one, the fix.
+#[must_use]
+pub fn finding_words(finding: &Finding<'_>, language: Language) -> String {
+    if let Place::Requirement(id) = finding.place {
+        return requirement_words(id, language).to_owned();
+    }
+    let get = |name| finding.figures.get(name).map(|value| number(value, language)).unwrap_or_default();
+    // Each finding's words name its numbers in braces.
+    code_words(finding.code)
+        .in_language(language)
+        .replace("{limit}", &get("limit"))
+        .replace("{value}", &get("value"))
+        .replace("{minimum}", &get("minimum"))
+        .replace("{limit_with_opinion}", &get("limit_with_opinion"))
+}
+
+/// The page names the condition itself, in the notice's words, before this.
+fn requirement_words(_: &str, language: Language) -> &'static str {
+    code_words(FindingCode::RequirementNotMet).in_language(language)
+}
+
+#[expect(clippy::too_many_lines, reason = "one entry for each finding, and nothing else")]
+const fn code_words(code: FindingCode) -> super::Text {
+    match code {
+        FindingCode::EmployeesBelowMinimum => text(
+            "Servono almeno {minimum} dipendenti: al di sotto non c’è contributo.",
+            "At least {minimum} employees are needed: below that there is no grant.",
+        ),
+        FindingCode::ActionAMissing => text(
+            "L’azione A è obbligatoria: senza, la proposta non è ammessa. Aggiungila al piano.",
+            "Action A is compulsory: without it the proposal is not admitted. Add it to the plan.",
+        ),
+        FindingCode::RequestAboveCeilingTotal => text(
+            "Hai chiesto {value}, più del massimale complessivo di {limit}: la proposta è esclusa, non ridotta. Riduci la richiesta.",
+            "You ask for {value}, more than the total ceiling of {limit}: the proposal is excluded, not cut. Ask for less.",
+        ),
+        FindingCode::AppliedTooEarly => text(
+            "La domanda è del {value}, prima dell’apertura del {limit}: è esclusa.",
+            "The application is of {value}, before the opening on {limit}: it is excluded.",
+        ),
+        FindingCode::DeMinimisExceeded => text(
+            "Gli aiuti già ricevuti e il contributo fanno {value}, oltre il limite «de minimis» di {limit}: si perde l’intero contributo, non solo la parte in più.",
+            "Aid already received and the grant come to {value}, above the de minimis limit of {limit}: the whole grant is lost, not only the excess.",
+        ),
+        FindingCode::RequirementNotMet => text(
+            "Questo requisito non è soddisfatto: chi ne manca uno solo è escluso.",
+            "This condition is not met: lacking a single one excludes.",
+        ),
+        FindingCode::ScoreBelowThreshold => text(
+            "Il punteggio è {value}, sotto la soglia di {limit}: la proposta non è finanziata.",
+            "The score is {value}, under the threshold of {limit}: the proposal is not funded.",
+        ),
+        FindingCode::RequestAboveCeilingA => text(
+            "Per l’azione A hai chiesto {value}, più del suo massimale di {limit}. Riduci la richiesta.",
+            "For action A you ask for {value}, more than its ceiling of {limit}. Ask for less.",
+        ),
+        FindingCode::RequestAboveCeilingB => text(
+            "Per l’azione B hai chiesto {value}, più del suo massimale di {limit}. Riduci la richiesta.",
+            "For action B you ask for {value}, more than its ceiling of {limit}. Ask for less.",
+        ),
+        FindingCode::OtherStaffAboveLimit => text(
+            "Le altre risorse umane costano {value}: il limite, per questo costo del personale, è {limit}. Riduci queste voci o aumenta la docenza.",
+            "Other staff costs {value}: the limit, for these staff costs, is {limit}. Reduce these lines or increase teaching.",
+        ),
+        FindingCode::AccessoriesAlone => text(
+            "Gli accessori ({value}) sono ammessi solo insieme a notebook o smartphone, nello stesso acquisto.",
+            "Accessories ({value}) are eligible only with notebooks or smartphones, in the same purchase.",
+        ),
+        FindingCode::TrainingCourseTooLarge => text(
+            "I partecipanti sono {value}, ma nei corsi previsti c’è posto per {limit}. Aggiungi un corso o riduci i partecipanti.",
+            "There are {value} participants, but the courses planned have room for {limit}. Add a course or reduce the participants.",
+        ),
+        FindingCode::TrainingCourseTooShort => text(
+            "Le ore sono {value}: per i corsi previsti ne servono almeno {limit}. Aumenta le ore o riduci i corsi.",
+            "There are {value} hours: the courses planned need at least {limit}. Add hours or reduce the courses.",
+        ),
+        FindingCode::TutoringAboveTraining => text(
+            "Le ore di tutoraggio ({value}) superano quelle di formazione ({limit}). Riducile.",
+            "Tutoring hours ({value}) exceed training hours ({limit}). Reduce them.",
+        ),
+        FindingCode::AttendanceTooLow => text(
+            "La frequenza media è {value}: per il riconoscimento intero deve superare {limit}, o essere almeno {limit_with_opinion} con il parere favorevole del collegio dei formatori.",
+            "Average attendance is {value}: full recognition needs more than {limit}, or at least {limit_with_opinion} with a favourable opinion of the trainers’ board.",
+        ),
+        FindingCode::PilotTooFewParticipants => text(
+            "Nel progetto pilota ci sono {value} dipendenti: devono essere almeno {limit}.",
+            "The pilot has {value} employees: there must be at least {limit}.",
+        ),
+        FindingCode::PilotTooShort => text(
+            "Il progetto pilota dura {value} mesi: devono essere almeno {limit}.",
+            "The pilot lasts {value} months: it must last at least {limit}.",
+        ),
+        FindingCode::StartLate => text(
+            "Le attività iniziano il {value}, dopo il termine del {limit}: il contributo può essere revocato.",
+            "Activities start on {value}, after the deadline of {limit}: the grant may be revoked.",
+        ),
+        FindingCode::EndLate => text(
+            "Le attività finiscono il {value}, dopo il termine del {limit}.",
+            "Activities end on {value}, after the deadline of {limit}.",
+        ),
+        FindingCode::CostAboveCeilingA => text(
+            "L’azione A costa {value}, più del massimale di {limit}: la differenza è a carico dell’impresa.",
+            "Action A costs {value}, more than the ceiling of {limit}: the company pays the difference.",
+        ),
+        FindingCode::CostAboveCeilingB => text(
+            "L’azione B costa {value}, più del massimale di {limit}: la differenza è a carico dell’impresa.",
+            "Action B costs {value}, more than the ceiling of {limit}: the company pays the difference.",
+        ),
+        FindingCode::RequestAboveCostA => text(
+            "Per l’azione A hai chiesto {value}, più del suo costo di {limit}: si concede al massimo il costo.",
+            "For action A you ask for {value}, more than its cost of {limit}: at most the cost is granted.",
+        ),
+        FindingCode::RequestAboveCostB => text(
+            "Per l’azione B hai chiesto {value}, più del suo costo di {limit}: si concede al massimo il costo.",
+            "For action B you ask for {value}, more than its cost of {limit}: at most the cost is granted.",
+        ),
+        FindingCode::TrainingHoursAboveMaximum => text(
+            "Le ore di formazione sono {value}: se ne finanziano al massimo {limit}, le altre restano a carico dell’impresa.",
+            "There are {value} training hours: at most {limit} are funded, the company pays for the rest.",
+        ),
+        FindingCode::ParticipantsAboveEmployees => text(
+            "I partecipanti alla formazione ({value}) sono più dei dipendenti ({limit}): controlla i due numeri.",
+            "Training participants ({value}) are more than the employees ({limit}): check both numbers.",
+        ),
+        FindingCode::PilotAboveEmployees => text(
+            "I partecipanti al progetto pilota ({value}) sono più dei dipendenti ({limit}): controlla i due numeri.",
+            "Pilot participants ({value}) are more than the employees ({limit}): check both numbers.",
+        ),
+        FindingCode::ActionBAlone => text(
+            "L’azione B sostiene piani adottati con l’azione A: chiederla da sola non ha una base evidente negli atti.",
+            "Action B supports plans adopted with action A: asking for it alone has no evident basis in the acts.",
+        ),
+        FindingCode::NotSetByNotice => text(
+            "Questi atti non regolano questo aspetto: quanto hai indicato non cambia i risultati.",
+            "These acts do not rule this: what you stated does not change the results.",
+        ),
+    }
+}

@@ -1,0 +1,151 @@
+//! What figures, fields and deadlines are called.
+
+use super::{Language, Text, text};
+use crate::evaluation::{Deadline, FigureId, Nothing};
+use crate::scenario::Field;
+
+/// The name of a figure.
+#[must_use]
+pub const fn figure_label(figure: FigureId, language: Language) -> &'static str {
+    figure_text(figure).in_language(language)
+}
+
+const fn figure_text(figure: FigureId) -> Text {
+    match figure {
+        FigureId::CeilingA => text("Massimale azione A", "Ceiling for action A"),
+        FigureId::CeilingB => text("Massimale azione B", "Ceiling for action B"),
+        FigureId::CeilingTotal => text("Massimale complessivo", "Total ceiling"),
+        FigureId::PersonnelTotal => text("Totale costo diretto del personale", "Total direct staff cost"),
+        FigureId::OtherStaff => text("Altre risorse umane", "Other staff"),
+        FigureId::OtherStaffLimit => text("Limite per le altre risorse umane", "Limit for other staff"),
+        FigureId::FlatRate => text("Tasso forfettario sul personale", "Flat rate on staff"),
+        FigureId::CostA => text("Totale costo azione A", "Total cost of action A"),
+        FigureId::CostB => text("Totale costo azione B", "Total cost of action B"),
+        FigureId::CostTotal => text("Totale costo del progetto", "Total cost of the project"),
+        FigureId::GrantA => text("Contributo azione A", "Grant for action A"),
+        FigureId::GrantB => text("Contributo azione B", "Grant for action B"),
+        FigureId::GrantTotal => text("Contributo stimato", "Estimated grant"),
+        FigureId::OwnFunds => text("A carico dell’impresa", "Paid by the company"),
+        FigureId::SpareA => text("Massimale A non utilizzato", "Ceiling A left unused"),
+        FigureId::SpareB => text("Massimale B non utilizzato", "Ceiling B left unused"),
+        FigureId::PersonnelForFullGrantA => {
+            text("Costo del personale che basta per il contributo A intero", "Staff cost that earns the whole grant A")
+        }
+        FigureId::TrainingHoursMax => text("Ore di formazione finanziabili, al massimo", "Training hours funded, at most"),
+        FigureId::TrainingCoursesMax => text("Corsi che ci stanno, al massimo", "Courses that fit, at most"),
+        FigureId::TrainingParticipantsMax => text("Partecipanti ai corsi, al massimo", "Course participants, at most"),
+        FigureId::TrainingCoursesNeeded => text("Corsi necessari", "Courses needed"),
+        FigureId::TrainingHoursNeeded => text("Ore necessarie, almeno", "Hours needed, at least"),
+        FigureId::PilotParticipantsMin => text("Dipendenti nel progetto pilota, almeno", "Employees in the pilot, at least"),
+        FigureId::PilotMonthsMin => text("Mesi di sperimentazione, almeno", "Months of pilot, at least"),
+        FigureId::Advance => text("Acconto", "Advance"),
+        FigureId::Balance => text("Saldo, al massimo", "Balance, at most"),
+        FigureId::Guarantee => text("Fideiussione a garanzia dell’acconto", "Guarantee for the advance"),
+        FigureId::DeMinimisLimit => text("Limite «de minimis»", "De minimis limit"),
+        FigureId::DeMinimisRoom => text("Spazio «de minimis» rimasto", "De minimis room left"),
+        FigureId::FinalFlatRate => text("Tasso forfettario riconosciuto", "Flat rate recognised"),
+        FigureId::FinalCostA => text("Costo azione A riconosciuto", "Cost of action A recognised"),
+        FigureId::FinalGrantA => text("Contributo A riconosciuto", "Grant A recognised"),
+        FigureId::FinalGrantB => text("Contributo B riconosciuto", "Grant B recognised"),
+        FigureId::FinalGrantTotal => text("Contributo riconosciuto", "Grant recognised"),
+        FigureId::FinalBalance => text("Saldo da ricevere", "Balance to receive"),
+        FigureId::Repayment => text("Da restituire", "To give back"),
+        FigureId::NextBandEmployees => text("Dipendenti da cui parte la fascia successiva", "Employees at which the next band begins"),
+        FigureId::NextBandGain => text("Massimale in più nella fascia successiva", "Rise of the ceiling in the next band"),
+        FigureId::ScoreTotal => text("Punteggio totale", "Total score"),
+        FigureId::FundableProjects => text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay"),
+    }
+}
+
+/// The label of a field.
+#[must_use]
+pub const fn field_label(field: Field, language: Language) -> &'static str {
+    field_text(field).in_language(language)
+}
+
+const fn field_text(field: Field) -> Text {
+    match field {
+        Field::Employees => text("Dipendenti", "Employees"),
+        Field::ActionA => text("Azione A", "Action A"),
+        Field::ActionB => text("Azione B", "Action B"),
+        Field::CostAInternalTeaching => text("Risorse interne: docenti, esperti, tutor", "Internal staff: teachers, experts, tutors"),
+        Field::CostAInternalOther => text("Altre risorse interne", "Other internal staff"),
+        Field::CostAExternalTeaching => text("Risorse esterne: docenti, esperti, tutor", "External staff: teachers, experts, tutors"),
+        Field::CostAExternalOther => text("Altre risorse esterne", "Other external staff"),
+        Field::CostAPersonnelTotal => text("Totale costo del personale", "Total staff cost"),
+        Field::CostATotal => text("Costo dell’azione A", "Cost of action A"),
+        Field::CostBNotebooks => text("Notebook", "Notebooks"),
+        Field::CostBSmartphones => text("Smartphone", "Smartphones"),
+        Field::CostBAccessories => text("Accessori", "Accessories"),
+        Field::CostBSoftware => text("Software", "Software"),
+        Field::CostBTotal => text("Costo dell’azione B", "Cost of action B"),
+        Field::RequestedA => text("Contributo chiesto per l’azione A", "Grant asked for action A"),
+        Field::RequestedB => text("Contributo chiesto per l’azione B", "Grant asked for action B"),
+        Field::TrainingParticipants => text("Persone da formare", "People to be trained"),
+        Field::TrainingCourses => text("Corsi previsti", "Courses planned"),
+        Field::TrainingHours => text("Ore di formazione in tutto", "Training hours in all"),
+        Field::TrainingTutoringHours => text("Ore di tutoraggio", "Tutoring hours"),
+        Field::TrainingAttendancePercent => text("Frequenza media", "Average attendance"),
+        Field::TrainingBoardOpinion => text("Parere favorevole del collegio dei formatori", "Favourable opinion of the trainers’ board"),
+        Field::PilotParticipants => text("Dipendenti nel progetto pilota", "Employees in the pilot"),
+        Field::PilotMonths => text("Mesi di sperimentazione", "Months of pilot"),
+        Field::DeMinimisReceived => text("Aiuti «de minimis» già concessi", "De minimis aid already granted"),
+        Field::DeMinimisRoadHaulage => text("Trasporto di merci su strada per conto terzi", "Road haulage for hire or reward"),
+        Field::DeMinimisSeparateActivities => text("Altre attività tenute separate", "Other activities kept separate"),
+        Field::Payment => text("Pagamento", "Payment"),
+        Field::DatesApplied => text("Invio della domanda", "Application sent"),
+        Field::DatesPublished => text("Pubblicazione dell’approvazione", "Approval published"),
+        Field::DatesStarted => text("Avvio delle attività", "Start of activities"),
+        Field::DatesEnded => text("Fine delle attività", "End of activities"),
+        Field::FinalReportPersonnel => text("Costo del personale riconosciuto", "Staff cost recognised"),
+        Field::FinalReportEquipment => text("Costo degli strumenti riconosciuto", "Equipment cost recognised"),
+        Field::ScoreClarity => text("Chiarezza espositiva", "Clarity"),
+        Field::ScoreInternalCoherence => text("Coerenza interna", "Internal coherence"),
+        Field::ScoreContext => text("Coerenza con il contesto", "Coherence with the context"),
+        Field::ScoreProgramme => text("Coerenza con il programma", "Coherence with the programme"),
+        Field::ScoreInnovation => text("Innovatività", "Innovation"),
+        Field::ScoreBodiesInvolved => text("Soggetti coinvolti", "Bodies involved"),
+        Field::ScorePriorities => text("Priorità", "Priorities"),
+    }
+}
+
+/// What helps to fill in a field, where something does.
+#[must_use]
+pub const fn field_hint(field: Field, language: Language) -> Option<&'static str> {
+    let words = match field {
+        Field::Employees => text("Delle sedi nella regione, per esempio 34.", "Of the sites in the region, for example 34."),
+        Field::CostAInternalOther | Field::CostAExternalOther => text(
+            "Progettazione, direzione, coordinamento, segreteria, monitoraggio, personale amministrativo e ausiliario.",
+            "Design, direction, coordination, secretariat, monitoring, administrative and auxiliary staff.",
+        ),
+        _ => return None,
+    };
+    Some(words.in_language(language))
+}
+
+/// The name of a deadline.
+#[must_use]
+pub const fn deadline_label(deadline: Deadline, language: Language) -> &'static str {
+    let words = match deadline {
+        Deadline::ApprovalExpected => text("Approvazione attesa entro", "Approval expected by"),
+        Deadline::PartnershipDeadline => text("Costituzione dell’ATI o ATS entro", "ATI/ATS formed by"),
+        Deadline::StartDeadline => text("Avvio delle attività entro", "Start of activities by"),
+        Deadline::PilotLatestStart => text("Inizio del progetto pilota entro", "Start of the pilot by"),
+        Deadline::EndDeadline => text("Fine delle attività entro", "End of activities by"),
+        Deadline::ReportDeadline => text("Rendiconto inviato entro", "Report sent by"),
+        Deadline::RepaymentDeadline => text("Somme non utilizzate restituite entro", "Unused sums given back by"),
+    };
+    words.in_language(language)
+}
+
+/// Why a figure is not shown.
+#[must_use]
+pub const fn nothing_words(nothing: Nothing, language: Language) -> &'static str {
+    let words = match nothing {
+        Nothing::NotStated => text("da indicare", "not stated yet"),
+        Nothing::NoBand => text("nessun importo", "no amount"),
+        Nothing::NotDue => text("non dovuto", "not due"),
+        Nothing::NotSet => text("non stabilito da questo atto", "not set by this act"),
+    };
+    words.in_language(language)
+}
