@@ -256,9 +256,7 @@ impl Rule {
             | Self::SmallestReaching(percent) => Named::one("percent", Number::Percent(percent)),
             Self::Times(factor) => Named::one("factor", Number::Count(factor)),
             Self::DividedDown(divisor) | Self::DividedUp(divisor) => Named::one("divisor", Number::Count(divisor)),
-            Self::FundsDivided { a, b } => {
-                Named::one("funds_a", Number::Amount(a)).and("funds_b", Number::Amount(b))
-            }
+            Self::FundsDivided { a, b } => Named::one("funds_a", Number::Amount(a)).and("funds_b", Number::Amount(b)),
             Self::Stated
             | Self::SetByNotice
             | Self::ActionLeftOut

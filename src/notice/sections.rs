@@ -9,9 +9,9 @@ use crate::dates::Date;
 use crate::json::{Code, Read, Reader, record, text_of};
 use crate::money::{Divisor, Euro, Percent};
 use crate::names::names;
+use crate::scenario::Field;
 #[cfg(feature = "schema")]
 use crate::scenario::SCORE_FIELDS;
-use crate::scenario::Field;
 
 names! {
     /// A topic of the rules: the same word names the section of the notice file, the file in `rules` and the part of

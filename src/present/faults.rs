@@ -67,21 +67,30 @@ const fn code_words(code: Code) -> Text {
             "Il testo non è un oggetto JSON; controlla parentesi, virgole e virgolette.",
             "The text is not a JSON object; check brackets, commas and quotes.",
         ),
-        Code::NotAList => text("qui serve una lista, tra parentesi quadre.", "a list is needed here, in square brackets."),
-        Code::NotAText => text("qui serve un testo non vuoto, tra virgolette.", "a text is needed here, in quotes and not empty."),
-        Code::NotAnId => text(
-            "usa solo lettere minuscole, cifre, «_» e «-».",
-            "use only lower-case letters, digits, “_” and “-”.",
-        ),
-        Code::DuplicateId => text("questo nome è già usato; scegline un altro.", "this name is already used; choose another."),
+        Code::NotAList => {
+            text("qui serve una lista, tra parentesi quadre.", "a list is needed here, in square brackets.")
+        }
+        Code::NotAText => {
+            text("qui serve un testo non vuoto, tra virgolette.", "a text is needed here, in quotes and not empty.")
+        }
+        Code::NotAnId => {
+            text("usa solo lettere minuscole, cifre, «_» e «-».", "use only lower-case letters, digits, “_” and “-”.")
+        }
+        Code::DuplicateId => {
+            text("questo nome è già usato; scegline un altro.", "this name is already used; choose another.")
+        }
         Code::MissingTranslation => text("manca il testo in questa lingua.", "the text in this language is missing."),
         Code::MissingCitation => text(
             "manca la fonte: indica almeno una citazione.",
             "the legal source is missing: name one citation at least.",
         ),
-        Code::UnknownCitation => text("nessuna citazione del file ha questo nome.", "no citation of the file has this name."),
+        Code::UnknownCitation => {
+            text("nessuna citazione del file ha questo nome.", "no citation of the file has this name.")
+        }
         Code::UnknownAct => text("nessun atto del file ha questo nome.", "no act of the file has this name."),
-        Code::UnknownReading => text("nessuna lettura del file ha questo nome.", "no reading of the file has this name."),
+        Code::UnknownReading => {
+            text("nessuna lettura del file ha questo nome.", "no reading of the file has this name.")
+        }
         Code::BandGap => text(
             "tra questa fascia e la precedente restano numeri di dipendenti scoperti.",
             "between this band and the one before some numbers of employees are left out.",
@@ -103,16 +112,16 @@ pub const fn typed_fault_words(fault: TypedFault, kind: Kind, language: Language
     let words = match fault {
         TypedFault::NotANumber => match kind {
             Kind::Count => text("Scrivi un numero intero, per esempio 34.", "Type a whole number, for example 34."),
-            Kind::Percentage => text("Scrivi una percentuale, per esempio 82,5.", "Type a percentage, for example 82.5."),
-            Kind::Amount | Kind::Date | Kind::Flag | Kind::Payment => text(
-                "Scrivi un importo in euro, per esempio 4.350,00.",
-                "Type an amount in euro, for example 4350.00.",
-            ),
+            Kind::Percentage => {
+                text("Scrivi una percentuale, per esempio 82,5.", "Type a percentage, for example 82.5.")
+            }
+            Kind::Amount | Kind::Date | Kind::Flag | Kind::Payment => {
+                text("Scrivi un importo in euro, per esempio 4.350,00.", "Type an amount in euro, for example 4350.00.")
+            }
         },
-        TypedFault::TooManyDecimals => text(
-            "Scrivi al massimo due cifre dopo la virgola.",
-            "Type at most two digits after the decimal sign.",
-        ),
+        TypedFault::TooManyDecimals => {
+            text("Scrivi al massimo due cifre dopo la virgola.", "Type at most two digits after the decimal sign.")
+        }
         TypedFault::BadGrouping => text(
             "Controlla i separatori delle migliaia: per esempio 12.345,60.",
             "Check the thousands separators: for example 12,345.60.",
@@ -125,7 +134,9 @@ pub const fn typed_fault_words(fault: TypedFault, kind: Kind, language: Language
                 text("Scrivi al massimo 999.999.999,99 euro.", "Type at most 999,999,999.99 euro.")
             }
         },
-        TypedFault::NotWhole => text("Scrivi un numero intero, senza decimali.", "Type a whole number, without decimals."),
+        TypedFault::NotWhole => {
+            text("Scrivi un numero intero, senza decimali.", "Type a whole number, without decimals.")
+        }
         TypedFault::NotADate => text(
             "Scrivi una data come gg/mm/aaaa, per esempio 12/03/2020.",
             "Type a date as dd/mm/yyyy, for example 12/03/2020.",

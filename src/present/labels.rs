@@ -31,12 +31,16 @@ const fn figure_text(figure: FigureId) -> Text {
         FigureId::PersonnelForFullGrantA => {
             text("Costo del personale che basta per il contributo A intero", "Staff cost that earns the whole grant A")
         }
-        FigureId::TrainingHoursMax => text("Ore di formazione finanziabili, al massimo", "Training hours funded, at most"),
+        FigureId::TrainingHoursMax => {
+            text("Ore di formazione finanziabili, al massimo", "Training hours funded, at most")
+        }
         FigureId::TrainingCoursesMax => text("Corsi che ci stanno, al massimo", "Courses that fit, at most"),
         FigureId::TrainingParticipantsMax => text("Partecipanti ai corsi, al massimo", "Course participants, at most"),
         FigureId::TrainingCoursesNeeded => text("Corsi necessari", "Courses needed"),
         FigureId::TrainingHoursNeeded => text("Ore necessarie, almeno", "Hours needed, at least"),
-        FigureId::PilotParticipantsMin => text("Dipendenti nel progetto pilota, almeno", "Employees in the pilot, at least"),
+        FigureId::PilotParticipantsMin => {
+            text("Dipendenti nel progetto pilota, almeno", "Employees in the pilot, at least")
+        }
         FigureId::PilotMonthsMin => text("Mesi di sperimentazione, almeno", "Months of pilot, at least"),
         FigureId::Advance => text("Acconto", "Advance"),
         FigureId::Balance => text("Saldo, al massimo", "Balance, at most"),
@@ -50,10 +54,16 @@ const fn figure_text(figure: FigureId) -> Text {
         FigureId::FinalGrantTotal => text("Contributo riconosciuto", "Grant recognised"),
         FigureId::FinalBalance => text("Saldo da ricevere", "Balance to receive"),
         FigureId::Repayment => text("Da restituire", "To give back"),
-        FigureId::NextBandEmployees => text("Dipendenti da cui parte la fascia successiva", "Employees at which the next band begins"),
-        FigureId::NextBandGain => text("Massimale in più nella fascia successiva", "Rise of the ceiling in the next band"),
+        FigureId::NextBandEmployees => {
+            text("Dipendenti da cui parte la fascia successiva", "Employees at which the next band begins")
+        }
+        FigureId::NextBandGain => {
+            text("Massimale in più nella fascia successiva", "Rise of the ceiling in the next band")
+        }
         FigureId::ScoreTotal => text("Punteggio totale", "Total score"),
-        FigureId::FundableProjects => text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay"),
+        FigureId::FundableProjects => {
+            text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay")
+        }
     }
 }
 
@@ -68,9 +78,13 @@ const fn field_text(field: Field) -> Text {
         Field::Employees => text("Dipendenti", "Employees"),
         Field::ActionA => text("Azione A", "Action A"),
         Field::ActionB => text("Azione B", "Action B"),
-        Field::CostAInternalTeaching => text("Risorse interne: docenti, esperti, tutor", "Internal staff: teachers, experts, tutors"),
+        Field::CostAInternalTeaching => {
+            text("Risorse interne: docenti, esperti, tutor", "Internal staff: teachers, experts, tutors")
+        }
         Field::CostAInternalOther => text("Altre risorse interne", "Other internal staff"),
-        Field::CostAExternalTeaching => text("Risorse esterne: docenti, esperti, tutor", "External staff: teachers, experts, tutors"),
+        Field::CostAExternalTeaching => {
+            text("Risorse esterne: docenti, esperti, tutor", "External staff: teachers, experts, tutors")
+        }
         Field::CostAExternalOther => text("Altre risorse esterne", "Other external staff"),
         Field::CostAPersonnelTotal => text("Totale costo del personale", "Total staff cost"),
         Field::CostATotal => text("Costo dell’azione A", "Cost of action A"),
@@ -86,11 +100,15 @@ const fn field_text(field: Field) -> Text {
         Field::TrainingHours => text("Ore di formazione in tutto", "Training hours in all"),
         Field::TrainingTutoringHours => text("Ore di tutoraggio", "Tutoring hours"),
         Field::TrainingAttendancePercent => text("Frequenza media", "Average attendance"),
-        Field::TrainingBoardOpinion => text("Parere favorevole del collegio dei formatori", "Favourable opinion of the trainers’ board"),
+        Field::TrainingBoardOpinion => {
+            text("Parere favorevole del collegio dei formatori", "Favourable opinion of the trainers’ board")
+        }
         Field::PilotParticipants => text("Dipendenti nel progetto pilota", "Employees in the pilot"),
         Field::PilotMonths => text("Mesi di sperimentazione", "Months of pilot"),
         Field::DeMinimisReceived => text("Aiuti «de minimis» già concessi", "De minimis aid already granted"),
-        Field::DeMinimisRoadHaulage => text("Trasporto di merci su strada per conto terzi", "Road haulage for hire or reward"),
+        Field::DeMinimisRoadHaulage => {
+            text("Trasporto di merci su strada per conto terzi", "Road haulage for hire or reward")
+        }
         Field::DeMinimisSeparateActivities => text("Altre attività tenute separate", "Other activities kept separate"),
         Field::Payment => text("Pagamento", "Payment"),
         Field::DatesApplied => text("Invio della domanda", "Application sent"),
@@ -113,7 +131,9 @@ const fn field_text(field: Field) -> Text {
 #[must_use]
 pub const fn field_hint(field: Field, language: Language) -> Option<&'static str> {
     let words = match field {
-        Field::Employees => text("Delle sedi nella regione, per esempio 34.", "Of the sites in the region, for example 34."),
+        Field::Employees => {
+            text("Delle sedi nella regione, per esempio 34.", "Of the sites in the region, for example 34.")
+        }
         Field::CostAInternalOther | Field::CostAExternalOther => text(
             "Progettazione, direzione, coordinamento, segreteria, monitoraggio, personale amministrativo e ausiliario.",
             "Design, direction, coordination, secretariat, monitoring, administrative and auxiliary staff.",

@@ -39,7 +39,17 @@ pub fn percent(percent: Percent, language: Language) -> String {
 #[must_use]
 pub fn date(date: Date, language: Language) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     match language {

@@ -83,7 +83,8 @@ fn find_total_request(sheet: &mut Sheet<'_, '_>) {
 /// How many grants of this size both funds can pay, an action without grant left out.
 fn work_out_fundable(sheet: &mut Sheet<'_, '_>) {
     let funds = &sheet.notice.funds;
-    let grants = sheet.amount(FigureId::GrantA).and_then(|a| Ok([(funds.a, a), (funds.b, sheet.amount(FigureId::GrantB)?)]));
+    let grants =
+        sheet.amount(FigureId::GrantA).and_then(|a| Ok([(funds.a, a), (funds.b, sheet.amount(FigureId::GrantB)?)]));
     let projects = grants.and_then(|grants| {
         let whole = grants.into_iter().filter_map(|(fund, grant)| fund.whole_parts(grant));
         whole.min().map(FigureValue::Count).ok_or(Nothing::NotDue)

@@ -77,12 +77,7 @@ impl<'n, 's> Sheet<'n, 's> {
 
     /// Sets an amount computed from the amounts of its operands; it is unknown when one of them is, for the
     /// weightiest of their reasons.
-    pub(super) fn set_amount(
-        &mut self,
-        id: FigureId,
-        working: Working<'n, '_>,
-        compute: impl FnOnce(&[Euro]) -> Euro,
-    ) {
+    pub(super) fn set_amount(&mut self, id: FigureId, working: Working<'n, '_>, compute: impl FnOnce(&[Euro]) -> Euro) {
         let mut amounts: ArrayVec<Euro, 8> = ArrayVec::new();
         let mut nothing = None;
         for operand in working.operands {

@@ -61,12 +61,13 @@ fn find_plan_faults<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {
 
     let most = courses.map(|courses| courses.saturating_mul(course.participants_max));
     let least = courses.map(|courses| courses.saturating_mul(course.hours_min));
-    let mut find_beyond = |code, field, value: Option<u32>, limit: Option<u32>, citations, beyond: fn(u32, u32) -> bool| {
-        if let Some((value, limit)) = value.zip(limit).filter(|(value, limit)| beyond(*value, *limit)) {
-            let figures = Named::one("limit", Number::Count(limit)).and("value", Number::Count(value));
-            sheet.find(code, field, figures, citations);
-        }
-    };
+    let mut find_beyond =
+        |code, field, value: Option<u32>, limit: Option<u32>, citations, beyond: fn(u32, u32) -> bool| {
+            if let Some((value, limit)) = value.zip(limit).filter(|(value, limit)| beyond(*value, *limit)) {
+                let figures = Named::one("limit", Number::Count(limit)).and("value", Number::Count(value));
+                sheet.find(code, field, figures, citations);
+            }
+        };
     let above = |value, limit| value > limit;
     let below = |value, limit| value < limit;
     let (people, time) = (Field::TrainingParticipants, Field::TrainingHours);

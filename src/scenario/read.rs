@@ -56,9 +56,7 @@ impl Scenario {
     pub fn from_json(json: &str, catalogue: &Catalogue) -> Result<Self, Vec<Fault>> {
         match Request::read(json.as_bytes(), catalogue)? {
             Request::Evaluation(scenario) => Ok(*scenario),
-            Request::LabourCost(_) => {
-                Err(vec![Fault { field: "labour_cost".to_owned(), code: Code::UnknownField }])
-            }
+            Request::LabourCost(_) => Err(vec![Fault { field: "labour_cost".to_owned(), code: Code::UnknownField }]),
         }
     }
 }

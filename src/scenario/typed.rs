@@ -151,7 +151,11 @@ fn split_number(text: &str) -> Result<Number, TypedFault> {
 fn groups_thousands(text: &str) -> bool {
     text.split_once('.').is_some_and(|(before, after)| {
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        after.len() == 3 && digits(after) && (1..=3).contains(&before.len()) && digits(before) && !before.starts_with('0')
+        after.len() == 3
+            && digits(after)
+            && (1..=3).contains(&before.len())
+            && digits(before)
+            && !before.starts_with('0')
     })
 }
 
