@@ -1,11 +1,9 @@
-//! Start of the page.
-use yew::prelude::*;
-
-#[component]
-fn Hello() -> Html {
-    html! { <main><h1>{ "Calcolatore" }</h1></main> }
-}
+//! Start of the page: the app takes the place of what the document shows meanwhile.
 
 fn main() {
-    yew::Renderer::<Hello>::new().render();
+    if let Some(place) = gloo::utils::document().get_element_by_id("calcolatore") {
+        // What stood there until now is for those without scripts.
+        place.set_inner_html("");
+        yew::Renderer::<calcolatore::view::App>::with_root(place).render();
+    }
 }

@@ -5,6 +5,7 @@ mod faults;
 mod findings;
 mod labels;
 mod numbers;
+pub mod page;
 
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_title, finding_words};
@@ -12,6 +13,7 @@ pub use labels::{deadline_label, field_hint, field_label, figure_label, nothing_
 pub use numbers::{amount, count, date, percent};
 
 use crate::notice::Words;
+use crate::scenario::DecimalSign;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,15 @@ impl Language {
         match self {
             Self::Italian => "it",
             Self::English => "en",
+        }
+    }
+
+    /// The sign before the decimals of a number.
+    #[must_use]
+    pub const fn decimal_sign(self) -> DecimalSign {
+        match self {
+            Self::Italian => DecimalSign::Comma,
+            Self::English => DecimalSign::Point,
         }
     }
 

@@ -2,6 +2,7 @@
 //! of an act stands here, since all of them are in the notice file.
 
 mod ceilings;
+mod cost_table;
 mod costs;
 mod de_minimis;
 mod deadlines;
@@ -15,6 +16,7 @@ mod score;
 mod sheet;
 mod training;
 
+pub use cost_table::{CostLine, CostRow, cost_table};
 pub use labour_cost::{LabourCostFigures, LabourCostInput};
 
 use crate::evaluation::{Evaluation, FigureId, FindingCode, Named, parts_not_set};

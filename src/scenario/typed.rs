@@ -30,6 +30,25 @@ names! {
     }
 }
 
+/// The sign that a visitor's language puts before the decimals; the other one groups thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// As Italians write: `12.345,60`.
+    Comma,
+    /// As the English write: `12,345.60`.
+    Point,
+}
+
+impl DecimalSign {
+    /// The sign that groups thousands.
+    const fn grouping(self) -> char {
+        match self {
+            Self::Comma => '.',
+            Self::Point => ',',
+        }
+    }
+}
+
 /// A value and how sure its reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typed<T> {
@@ -43,15 +62,15 @@ pub struct Typed<T> {
 ///
 /// # Errors
 /// Why the text cannot be read.
-pub fn read_typed(kind: Kind, text: &str) -> Result<Option<Typed<Value>>, TypedFault> {
+pub fn read_typed(kind: Kind, text: &str, sign: DecimalSign) -> Result<Option<Typed<Value>>, TypedFault> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     let typed = match kind {
-        Kind::Amount => read_typed_amount(text)?.map(Value::Amount),
-        Kind::Count => read_count(text)?.map(Value::Count),
-        Kind::Percentage => read_percentage(text)?.map(Value::Percentage),
+        Kind::Amount => read_amount(text, sign)?.map(Value::Amount),
+        Kind::Count => read_count(text, sign)?.map(Value::Count),
+        Kind::Percentage => read_percentage(text, sign)?.map(Value::Percentage),
         Kind::Date => Typed { value: Value::Date(read_date(text)?), ambiguous: false },
         // Chosen, never typed.
         Kind::Flag | Kind::Payment => return Err(TypedFault::NotANumber),
@@ -65,23 +84,19 @@ impl<T> Typed<T> {
     }
 }
 
-/// Reads an amount in euro.
-///
-/// # Errors
-/// Why the text cannot be read.
-pub fn read_typed_amount(text: &str) -> Result<Typed<Euro>, TypedFault> {
+fn read_amount(text: &str, sign: DecimalSign) -> Result<Typed<Euro>, TypedFault> {
     let text = text.trim();
-    let bare = ["€", "EUR", "eur", "Euro", "euro"].iter().fold(text, |rest, sign| {
-        let rest = rest.strip_prefix(sign).unwrap_or(rest);
-        rest.strip_suffix(sign).unwrap_or(rest).trim()
+    let bare = ["€", "EUR", "eur", "Euro", "euro"].iter().fold(text, |rest, unit| {
+        let rest = rest.strip_prefix(unit).unwrap_or(rest);
+        rest.strip_suffix(unit).unwrap_or(rest).trim()
     });
-    let number = split_number(bare)?;
+    let number = split_number(bare, sign)?;
     let value = Euro::parse(&number.value).map_err(too_large)?;
     Ok(Typed { value, ambiguous: number.ambiguous })
 }
 
-fn read_percentage(text: &str) -> Result<Typed<Percent>, TypedFault> {
-    let number = split_number(text.strip_suffix('%').unwrap_or(text).trim())?;
+fn read_percentage(text: &str, sign: DecimalSign) -> Result<Typed<Percent>, TypedFault> {
+    let number = split_number(text.strip_suffix('%').unwrap_or(text).trim(), sign)?;
     let value = Percent::parse(&number.value).map_err(too_large)?;
     Ok(Typed { value, ambiguous: number.ambiguous })
 }
@@ -90,8 +105,8 @@ fn too_large(code: Code) -> TypedFault {
     if code == Code::OutOfRange { TypedFault::TooLarge } else { TypedFault::NotANumber }
 }
 
-fn read_count(text: &str) -> Result<Typed<u32>, TypedFault> {
-    let number = split_number(text)?;
+fn read_count(text: &str, sign: DecimalSign) -> Result<Typed<u32>, TypedFault> {
+    let number = split_number(text, sign)?;
     if number.value.contains('.') {
         return Err(TypedFault::NotWhole);
     }
@@ -105,9 +120,9 @@ struct Number {
     ambiguous: bool,
 }
 
-/// Finds out which sign is the decimal one. With both signs it is the last; a lone point before three digits groups
-/// thousands, as Italians write, and is ambiguous; a lone comma is decimal.
-fn split_number(text: &str) -> Result<Number, TypedFault> {
+/// Finds out which sign is the decimal one. With both signs it is the last; a lone sign before three digits groups
+/// thousands where the visitor's language groups with it, and is ambiguous; any other lone sign is decimal.
+fn split_number(text: &str, sign: DecimalSign) -> Result<Number, TypedFault> {
     let text = match text.strip_prefix(['-', '−']) {
         Some(rest) if rest.starts_with(|sign: char| sign.is_ascii_digit()) => return Err(TypedFault::Negative),
         _ => text,
@@ -119,10 +134,10 @@ fn split_number(text: &str) -> Result<Number, TypedFault> {
     let points = text.matches('.').count();
     let commas = text.matches(',').count();
     let last = |sign: char| text.rfind(sign);
-    let lone_point_groups = points == 1 && commas == 0 && groups_thousands(text);
+    let groups = points + commas == 1 && groups_thousands(text, sign.grouping());
     let decimal = match (points, commas) {
         (0, 0) => None,
-        (1, 0) if lone_point_groups => None,
+        (1, 0) | (0, 1) if groups => None,
         (1, 0) => last('.'),
         (0, 1) => last(','),
         (_, 0) | (0, _) => None,
@@ -144,12 +159,12 @@ fn split_number(text: &str) -> Result<Number, TypedFault> {
         value.push('.');
         value.push_str(decimals);
     }
-    Ok(Number { value, ambiguous: lone_point_groups })
+    Ok(Number { value, ambiguous: groups })
 }
 
-/// Whether a lone point stands where it groups thousands: `1.234`, not `0.123` nor `1234.567`.
-fn groups_thousands(text: &str) -> bool {
-    text.split_once('.').is_some_and(|(before, after)| {
+/// Whether a lone sign stands where it groups thousands: `1.234`, not `0.123` nor `1234.567`.
+fn groups_thousands(text: &str, grouping: char) -> bool {
+    text.split_once(grouping).is_some_and(|(before, after)| {
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         after.len() == 3
             && digits(after)
@@ -195,6 +210,10 @@ fn read_date(text: &str) -> Result<Date, TypedFault> {
 mod tests {
     use super::*;
 
+    fn read_typed_amount(text: &str) -> Result<Typed<Euro>, TypedFault> {
+        read_amount(text, DecimalSign::Comma)
+    }
+
     #[test]
     fn amounts_as_people_type_them() {
         for (text, read) in [
@@ -224,6 +243,15 @@ mod tests {
     }
 
     #[test]
+    fn in_english_the_signs_change_places() {
+        let read = |text| read_amount(text, DecimalSign::Point);
+        assert_eq!(read("1,234"), Ok(Typed { value: Euro::from_cents(123_400), ambiguous: true }));
+        assert_eq!(read("1.234"), Err(TypedFault::TooManyDecimals));
+        assert_eq!(read("12.345,60").map(|typed| typed.value), Ok(Euro::from_cents(1_234_560)));
+        assert_eq!(read("1,5").map(|typed| typed.value), Ok(Euro::from_cents(150)));
+    }
+
+    #[test]
     fn what_cannot_be_read_says_why() {
         for (text, fault) in [
             ("abc", TypedFault::NotANumber),
@@ -244,7 +272,7 @@ mod tests {
 
     #[test]
     fn counts_percentages_and_dates() {
-        let read = |kind, text| read_typed(kind, text).map(|typed| typed.map(|typed| typed.value));
+        let read = |kind, text| read_typed(kind, text, DecimalSign::Comma).map(|typed| typed.map(|typed| typed.value));
         assert_eq!(read(Kind::Count, "1.000"), Ok(Some(Value::Count(1000))));
         assert_eq!(read(Kind::Count, "3,5"), Err(TypedFault::NotWhole));
         assert_eq!(read(Kind::Count, "2000000"), Err(TypedFault::TooLarge));

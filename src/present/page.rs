@@ -1,0 +1,90 @@
+//! The page's own words: headings, buttons, cautions.
+
+use super::{Text, text};
+
+/// The name of the product.
+pub const NAME: Text = text("Calcolatore dei contributi per lo smart working", "Smart-working grant calculator");
+/// What it does.
+pub const PURPOSE: Text = text(
+    "Scrivi il numero di dipendenti e i costi: leggi subito massimali, contributo, formazione, progetto pilota e pagamenti, ognuno con la sua fonte.",
+    "Type the number of employees and the costs: read at once ceilings, grant, training, pilot and payments, each with its source.",
+);
+/// What it is not.
+pub const CAUTION: Text = text(
+    "Questa è una simulazione per informarsi e per imparare: non è una decisione della Regione.",
+    "This is a simulation for information and teaching: it is not a decision of the Region.",
+);
+/// That nothing is sent anywhere.
+pub const PRIVACY: Text = text(
+    "I calcoli si fanno nel tuo browser: quello che scrivi non viene inviato né conservato.",
+    "The calculation is done in your browser: what you type is neither sent nor kept.",
+);
+/// The first link of the page.
+pub const SKIP_TO_RESULTS: Text = text("Vai ai risultati", "Skip to the results");
+/// The label of the notice's choice.
+pub const NOTICE: Text = text("Avviso", "Notice");
+/// The heading of what is asked.
+pub const YOUR_CASE: Text = text("Il tuo caso", "Your case");
+/// The heading of action A's costs.
+pub const COSTS_OF_A: Text = text("Costi dell’azione A", "Costs of action A");
+/// The heading of action B's costs.
+pub const COSTS_OF_B: Text = text("Costi dell’azione B", "Costs of action B");
+/// The switch of action B.
+pub const WITH_ACTION_B: Text = text("Il piano comprende l’azione B", "The plan includes action B");
+/// Amounts are in euro.
+pub const IN_EURO: Text = text("Importi in euro.", "Amounts in euro.");
+/// The heading of the results.
+pub const RESULTS: Text = text("Risultati", "Results");
+/// The heading of the grant.
+pub const GRANT: Text = text("Contributo", "Grant");
+/// The heading of the ceilings.
+pub const CEILINGS: Text = text("Massimali", "Ceilings");
+/// The heading of the cost table.
+pub const COSTS: Text = text("Costi del progetto", "Costs of the project");
+/// The caption of the cost table where the notice has the form of Allegato D.
+pub const COST_TABLE: Text =
+    text("Preventivo nella forma dell’Allegato D", "Budget in the form of Annex D (Allegato D)");
+/// The caption of the cost table where it does not.
+pub const COST_TABLE_PLAIN: Text = text("Preventivo", "Budget");
+/// The first column of the cost table.
+pub const COST_TABLE_LINE: Text = text("Voce di costo", "Cost line");
+/// The second column of the cost table.
+pub const COST_TABLE_AMOUNT: Text = text("Importo", "Amount");
+/// The heading of training.
+pub const TRAINING: Text = text("Formazione", "Training");
+/// The heading of the pilot.
+pub const PILOT: Text = text("Progetto pilota", "Pilot");
+/// The heading of the payments.
+pub const PAYMENT: Text = text("Pagamenti", "Payments");
+/// The heading of the findings.
+pub const FINDINGS: Text = text("Segnalazioni", "Findings");
+/// What stands there when nothing was found.
+pub const NO_FINDINGS: Text =
+    text("Con i dati indicati non c’è nulla da segnalare.", "With what you stated there is nothing to report.");
+/// What stands there before anything was stated.
+pub const NOTHING_STATED: Text = text(
+    "Scrivi almeno il numero di dipendenti per vedere i primi risultati.",
+    "Type at least the number of employees to see the first results.",
+);
+/// The heading of the readings of an act.
+pub const READINGS: Text = text("Come leggiamo l’atto", "How we read the act");
+/// What precedes the sources of a figure.
+pub const SOURCES: Text = text("Fonte", "Source");
+/// What precedes the way a typed amount was read.
+pub const READ_AS: Text = text("Letto come", "Read as");
+/// What precedes the fields with an error in the summary.
+pub const TO_MEND: Text = text("da correggere", "to mend");
+/// What a topic says that the act leaves open.
+pub const NOT_SET: Text = text(
+    "Non stabilito da questo atto: le regole sono rinviate a provvedimenti successivi.",
+    "Not set by this act: the rules are left to later provisions.",
+);
+/// The sentence that introduces the findings when the application is excluded.
+pub const EXCLUDED: Text = text("La domanda sarebbe esclusa", "The application would be excluded");
+
+/// Line (a) of Allegato D.
+pub const LINE_INTERNAL: Text = text("A.1 Risorse umane interne", "A.1 Internal staff");
+/// Line (b) of Allegato D.
+pub const LINE_EXTERNAL: Text = text("A.2 Risorse umane esterne", "A.2 External staff");
+/// Line (f) of Allegato D.
+pub const LINE_EQUIPMENT: Text = text("D.6 Altro (strumenti tecnologici)", "D.6 Other (equipment)");

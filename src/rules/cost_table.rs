@@ -1,0 +1,74 @@
+//! The cost table in the shape of Allegato D: lines (a) to (g) and the total (Lazio: par. 17, Allegato D). Its rows
+//! are figures of the evaluation and sums of stated lines; a notice without cost lines has only its totals.
+
+use crate::evaluation::{Evaluation, FigureId, FigureValue};
+use crate::money::Euro;
+use crate::scenario::{Field, Scenario};
+
+/// What a row of the table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostLine {
+    /// (a) A.1, internal staff.
+    Internal,
+    /// (b) A.2, external staff.
+    External,
+    /// A line that was stated, below (a) or (b).
+    Stated(Field),
+    /// (c), (d), (e), (g) and the total: a figure.
+    Figure(FigureId),
+    /// (f) D.6, the equipment.
+    Equipment,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CostRow {
+    /// The letter in Allegato D, where it has one.
+    pub letter: Option<char>,
+    /// What it is.
+    pub line: CostLine,
+    /// How much, in euro; `None` when it is not known.
+    pub amount: Option<Euro>,
+}
+
+/// The rows of the cost table, in order.
+#[must_use]
+pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostRow> {
+    let figure = |letter, id| {
+        let amount = match evaluation.value(id) {
+            Ok(FigureValue::Amount(amount)) => Some(amount),
+            _ => None,
+        };
+        CostRow { letter, line: CostLine::Figure(id), amount }
+    };
+    let mut rows = Vec::new();
+    if evaluation.notice().costs.lines.is_some() {
+        let internal = [Field::CostAInternalTeaching, Field::CostAInternalOther];
+        let external = [Field::CostAExternalTeaching, Field::CostAExternalOther];
+        for (letter, line, parts) in [('a', CostLine::Internal, internal), ('b', CostLine::External, external)] {
+            let known = figure(None, FigureId::OtherStaff).amount.is_some();
+            rows.push(CostRow { letter: Some(letter), line, amount: known.then(|| sum(scenario, parts)) });
+            rows.extend(parts.map(|part| CostRow {
+                letter: None,
+                line: CostLine::Stated(part),
+                amount: known.then(|| sum(scenario, [part])),
+            }));
+        }
+        rows.push(figure(Some('c'), FigureId::PersonnelTotal));
+        rows.push(figure(Some('d'), FigureId::FlatRate));
+        rows.push(figure(Some('e'), FigureId::CostA));
+        let equipment = figure(None, FigureId::CostB).amount;
+        rows.push(CostRow { letter: Some('f'), line: CostLine::Equipment, amount: equipment });
+        rows.push(figure(Some('g'), FigureId::CostB));
+    } else {
+        rows.push(figure(None, FigureId::CostA));
+        rows.push(figure(None, FigureId::CostB));
+    }
+    rows.push(figure(None, FigureId::CostTotal));
+    rows
+}
+
+/// Stated lines added up; a line left out is zero once another is given.
+fn sum<const LINES: usize>(scenario: &Scenario, lines: [Field; LINES]) -> Euro {
+    lines.into_iter().filter_map(|line| scenario.amount(line)).fold(Euro::ZERO, Euro::plus)
+}

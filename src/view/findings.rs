@@ -1,0 +1,39 @@
+//! What was found, in plain words: exclusions first, each with its source.
+
+use yew::prelude::*;
+
+use super::{Scene, figure};
+use crate::evaluation::{Finding, Place};
+use crate::present::{finding_title, finding_words, page};
+use crate::scenario::Field;
+
+pub(super) fn view(scene: &Scene<'_>) -> Html {
+    let findings = scene.evaluation.findings();
+    let content = if findings.is_empty() {
+        let words = if scene.scenario().has(Field::Employees) { page::NO_FINDINGS } else { page::NOTHING_STATED };
+        html! { <p>{ scene.say(words) }</p> }
+    } else {
+        html! { <ul class="findings">{ for findings.iter().map(|finding| item(scene, finding)) }</ul> }
+    };
+    figure::topic(scene.say(page::FINDINGS), "segnalazioni", content)
+}
+
+fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
+    let severity = finding.code.severity();
+    let requirement = match finding.place {
+        Place::Requirement(id) => scene.notice.requirements.iter().find(|requirement| requirement.id.0 == id),
+        Place::Field(_) | Place::Part(_) => None,
+    };
+    html! {
+        <li class={classes!("finding", format!("finding-{}", severity.name()))} data-finding={finding.code.name()}>
+            <strong>{ finding_title(severity, scene.language) }</strong>
+            <p>
+                if let Some(requirement) = requirement {
+                    { scene.language.of(&requirement.text) }{ ". " }
+                }
+                { finding_words(finding, scene.language) }
+            </p>
+            { figure::sources(scene, finding.citations) }
+        </li>
+    }
+}
