@@ -13,6 +13,9 @@ use crate::json::Code;
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// The first day of the calendar's library: earlier than any that can be stated.
+    pub const FIRST: Self = Self(NaiveDate::MIN);
+
     /// The years in which a stated date may fall (contract: Scenario).
     const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 

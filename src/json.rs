@@ -4,7 +4,6 @@
 //! Values are kept as raw text until somebody asks for them (`serde_json::value::RawValue`), so that a number is
 //! judged by how it is written (`3.0` is not a count) and never passes through a float.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -88,12 +87,20 @@ pub struct Fault {
     pub code: Code,
 }
 
+/// A name that was read, for later values to refer to.
+#[derive(Debug)]
+struct Registered {
+    kind: &'static str,
+    id: String,
+    name: Arc<str>,
+}
+
 /// Collects faults while values are read, and knows the path of the one being read.
 #[derive(Debug, Default)]
 pub struct Reader {
     path: String,
     faults: Vec<Fault>,
-    registered: BTreeMap<(&'static str, String), Arc<str>>,
+    registered: Vec<Registered>,
 }
 
 impl Reader {
@@ -105,16 +112,18 @@ impl Reader {
 
     /// Remembers the name of something of this kind, for values read later to refer to by its id.
     pub fn register(&mut self, kind: &'static str, id: &str, name: Arc<str>) {
-        self.registered.insert((kind, id.to_owned()), name);
+        self.registered.push(Registered { kind, id: id.to_owned(), name });
     }
 
     /// The name that was registered for this kind and id.
     #[must_use]
     pub fn registered(&self, kind: &'static str, id: &str) -> Option<Arc<str>> {
-        self.registered.get(&(kind, id.to_owned())).cloned()
+        let registered = self.registered.iter().find(|known| known.kind == kind && known.id == id);
+        registered.map(|known| Arc::clone(&known.name))
     }
 
     /// Notes a fault of the value being read.
+    #[inline(never)]
     pub fn fault(&mut self, code: Code) {
         self.faults.push(Fault { field: self.path.clone(), code });
     }
@@ -131,14 +140,27 @@ impl Reader {
 
     /// Reads a part of the value being read: `name` is added to the path meanwhile.
     pub fn inside<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        if !self.path.is_empty() && !name.starts_with('[') {
+        let outside = self.enter(name);
+        let result = read(self);
+        self.path.truncate(outside);
+        result
+    }
+
+    /// Adds `name` to the path, and gives the length to which the path is to be cut back afterwards.
+    #[inline(never)]
+    fn enter(&mut self, name: &str) -> usize {
+        let outside = self.path.len();
+        if outside > 0 && !name.starts_with('[') {
             self.path.push('.');
         }
         self.path.push_str(name);
-        let result = read(self);
-        self.path.truncate(length);
-        result
+        outside
+    }
+
+    /// Adds the place in a list to the path, as [`Self::enter`] does a name.
+    #[inline(never)]
+    fn enter_place(&mut self, place: usize) -> usize {
+        self.enter(&format!("[{place}]"))
     }
 
     /// The faults found, in the order in which they were met.
@@ -151,6 +173,18 @@ impl Reader {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// How many faults were found so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Whether a fault was found in this value or a part of it.
+    #[must_use]
+    pub fn has_fault_below(&self, path: &str) -> bool {
+        self.faults.iter().any(|fault| fault.field.starts_with(path))
     }
 
     /// Takes `value` when it is right, and notes the fault when it is not.
@@ -257,40 +291,56 @@ impl<'de> serde::Deserialize<'de> for Entries<'de> {
 }
 
 /// A value that can be read from JSON with every fault noted.
+///
+/// Reading always gives a value, so that it goes on to the end and finds every fault; where there was one, the whole
+/// is thrown away (see [`Reader::is_clean`]) and the placeholders in it are never seen.
 pub trait Read: Sized {
-    /// Reads the value; `None` when it is not there for a reason that has been noted.
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self>;
+    /// Reads the value, or notes why it cannot be read.
+    fn read(json: &RawValue, reader: &mut Reader) -> Self;
 
-    /// What stands for a field that was left out: [`Code::Required`], unless the type can be absent.
-    fn left_out(reader: &mut Reader) -> Option<Self> {
+    /// What stands for a value that cannot be read, in a whole that is thrown away.
+    fn placeholder() -> Self;
+
+    /// What stands for a field that was left out: a fault, unless the type can be absent.
+    fn left_out(reader: &mut Reader) -> Self {
         reader.fault(Code::Required);
-        None
+        Self::placeholder()
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        T::read(json, reader).map(Some)
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        Some(T::read(json, reader))
     }
 
-    fn left_out(_: &mut Reader) -> Option<Self> {
-        Some(None)
+    fn placeholder() -> Self {
+        None
+    }
+
+    fn left_out(_: &mut Reader) -> Self {
+        None
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json.get()) else {
-            reader.fault(Code::NotAList);
-            return None;
-        };
-        let read: Vec<Option<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(place, item)| reader.inside(&format!("[{place}]"), |reader| T::read(item, reader)))
-            .collect();
-        read.into_iter().collect()
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let mut values = Self::new();
+        for (place, item) in items_of(json, reader).into_iter().enumerate() {
+            let outside = reader.enter_place(place);
+            values.push(T::read(item, reader));
+            reader.path.truncate(outside);
+        }
+        values
     }
+
+    fn placeholder() -> Self {
+        Self::new()
+    }
+}
+
+/// The items of a JSON list; anything else is [`Code::NotAList`].
+fn items_of<'a>(json: &'a RawValue, reader: &mut Reader) -> Vec<&'a RawValue> {
+    reader.accept(serde_json::from_str(json.get()).map_err(|_| Code::NotAList)).unwrap_or_default()
 }
 
 /// The text of a JSON string, or `None` for any other value.
@@ -299,30 +349,27 @@ pub fn text_of(json: &RawValue) -> Option<String> {
     serde_json::from_str(json.get()).ok()
 }
 
-impl Read for bool {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        match json.get() {
-            "true" => Some(true),
-            "false" => Some(false),
-            _ => {
-                reader.fault(Code::NotABoolean);
-                None
-            }
-        }
-    }
-}
-
 /// The most that can be counted in a scenario or a notice (contract: Scenario).
 pub const MAX_COUNT: u32 = 1_000_000;
 
-impl Read for u32 {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(count_of(json.get()))
+/// Reads `true` or `false`.
+///
+/// # Errors
+/// [`Code::NotABoolean`] for anything else.
+pub fn flag_of(json: &RawValue) -> Result<bool, Code> {
+    match json.get() {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err(Code::NotABoolean),
     }
 }
 
 /// Reads a JSON integer from 0 to [`MAX_COUNT`] as it is written.
-fn count_of(text: &str) -> Result<u32, Code> {
+///
+/// # Errors
+/// [`Code::OutOfRange`] for another integer, [`Code::NotACount`] for anything else.
+pub fn count_of(json: &RawValue) -> Result<u32, Code> {
+    let text = json.get();
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Code::NotACount);
@@ -332,28 +379,56 @@ fn count_of(text: &str) -> Result<u32, Code> {
     digits.parse().ok().filter(|count| !negative && *count <= MAX_COUNT).ok_or(Code::OutOfRange)
 }
 
-impl Read for Euro {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Self::parse(&text)))
-    }
+/// Reads an amount in the contract's spelling.
+///
+/// # Errors
+/// As [`Euro::parse`]; a value that is not a text is [`Code::NotAnAmount`].
+pub fn amount_of(json: &RawValue) -> Result<Euro, Code> {
+    text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Euro::parse(&text))
 }
 
-impl Read for Divisor {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Self::parse(&text)))
-    }
+/// Reads a percentage in the contract's spelling.
+///
+/// # Errors
+/// As [`Percent::parse`]; a value that is not a text is [`Code::NotAPercentage`].
+pub fn percentage_of(json: &RawValue) -> Result<Percent, Code> {
+    text_of(json).ok_or(Code::NotAPercentage).and_then(|text| Percent::parse(&text))
 }
 
-impl Read for Percent {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(text_of(json).ok_or(Code::NotAPercentage).and_then(|text| Self::parse(&text)))
-    }
+/// Reads a date in the contract's spelling.
+///
+/// # Errors
+/// As [`Date::parse`]; a value that is not a text is [`Code::NotADate`].
+pub fn date_of(json: &RawValue) -> Result<Date, Code> {
+    text_of(json).ok_or(Code::NotADate).and_then(|text| Date::parse(&text))
 }
 
-impl Read for Date {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(text_of(json).ok_or(Code::NotADate).and_then(|text| Self::parse(&text)))
-    }
+fn divisor_of(json: &RawValue) -> Result<Divisor, Code> {
+    text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Divisor::parse(&text))
+}
+
+/// Values that are read whole, or not at all.
+macro_rules! read_whole {
+    ($($Type:ty = $read:path, else $placeholder:expr;)+) => { $(
+        impl Read for $Type {
+            fn read(json: &RawValue, reader: &mut Reader) -> Self {
+                reader.accept($read(json)).unwrap_or($placeholder)
+            }
+
+            fn placeholder() -> Self {
+                $placeholder
+            }
+        }
+    )+ };
+}
+
+read_whole! {
+    bool = flag_of, else false;
+    u32 = count_of, else 0;
+    Euro = amount_of, else Euro::ZERO;
+    Percent = percentage_of, else Percent::ZERO;
+    Divisor = divisor_of, else Divisor::ONE;
+    Date = date_of, else Date::FIRST;
 }
 
 /// Declares a struct that is read from a JSON object, field by field, with every fault noted; a field whose type is
@@ -376,11 +451,19 @@ macro_rules! record {
             fn read(
                 json: &serde_json::value::RawValue,
                 reader: &mut $crate::json::Reader,
-            ) -> Option<Self> {
-                let mut fields = $crate::json::Fields::of(json, reader)?;
-                $( let $field = $crate::json::read_field::<$Type>(&mut fields, stringify!($field), reader); )+
+            ) -> Self {
+                let Some(mut fields) = $crate::json::Fields::of(json, reader) else {
+                    return Self::placeholder();
+                };
+                let record = Self {
+                    $( $field: $crate::json::read_field(&mut fields, stringify!($field), reader), )+
+                };
                 fields.finish(reader);
-                Some(Self { $( $field: $field?, )+ })
+                record
+            }
+
+            fn placeholder() -> Self {
+                Self { $( $field: <$Type as $crate::json::Read>::placeholder(), )+ }
             }
         }
     };
@@ -389,12 +472,22 @@ macro_rules! record {
 pub(crate) use record;
 
 /// Reads one field of an object, or what stands for it when it is left out.
-pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Reader) -> Option<T> {
-    let value = fields.take(name, reader);
-    reader.inside(name, |reader| match value {
+pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Reader) -> T {
+    // Compiled once for each type that is read: what can be shared is, and the page stays small.
+    let (json, outside) = open_field(fields, name, reader);
+    let value = match json {
         Some(json) => T::read(json, reader),
         None => T::left_out(reader),
-    })
+    };
+    reader.path.truncate(outside);
+    value
+}
+
+/// The value of a field, and the path at which it is read.
+#[inline(never)]
+fn open_field<'a>(fields: &mut Fields<'a>, name: &str, reader: &mut Reader) -> (Option<&'a RawValue>, usize) {
+    let json = fields.take(name, reader);
+    (json, reader.enter(name))
 }
 
 #[cfg(test)]
@@ -417,7 +510,7 @@ mod tests {
             ("true", Err(Code::NotACount)),
             ("[]", Err(Code::NotACount)),
         ] {
-            assert_eq!(count_of(text), read, "{text}");
+            assert_eq!(count_of(serde_json::from_str(text).unwrap()), read, "{text}");
         }
     }
 

@@ -125,6 +125,9 @@ impl Serialize for Euro {
 pub struct Percent(Decimal);
 
 impl Percent {
+    /// Nothing of it.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
     /// The most that a percentage can be, in hundredths of a percent.
     const MAX_HUNDREDTHS: i64 = 10_000;
 
@@ -199,6 +202,9 @@ impl Serialize for Percent {
 pub struct Divisor(Decimal);
 
 impl Divisor {
+    /// Leaves undivided.
+    pub const ONE: Self = Self(Decimal::ONE);
+
     /// Reads the contract's spelling of an amount, but zero.
     ///
     /// # Errors

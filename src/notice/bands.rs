@@ -44,29 +44,43 @@ impl<B: Band> Bands<B> {
 }
 
 impl<B: Band + Read> Read for Bands<B> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let bands = Vec::<B>::read(json, reader)?;
-        if bands.is_empty() {
-            return reader.accept(Err(Code::Required));
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let before = reader.count();
+        let bands = Vec::<B>::read(json, reader);
+        // Only rows that could all be read can be compared.
+        if reader.count() == before {
+            check_sequence(&mut bands.iter().map(|band| (band.from(), band.to())), reader);
         }
-        let last = bands.len() - 1;
-        let mut expected = None;
-        for (place, band) in bands.iter().enumerate() {
-            let mut fault = |name: &str, code| reader.fault_of(&format!("[{place}].{name}"), code);
-            match expected {
-                Some(next) if band.from() > next => fault("from", Code::BandGap),
-                Some(next) if band.from() < next => fault("from", Code::BandOverlap),
-                _ => {}
-            }
-            match band.to() {
-                Some(to) if to < band.from() => fault("to", Code::BandOverlap),
-                Some(_) if place == last => fault("to", Code::BandEnd),
-                None if place != last => fault("to", Code::BandEnd),
-                _ => {}
-            }
-            expected = band.to().map(|to| to + 1);
+        Self(bands)
+    }
+
+    fn placeholder() -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// Notes rows that leave a gap, overlap, or end where they should not.
+fn check_sequence(bands: &mut dyn Iterator<Item = (u32, Option<u32>)>, reader: &mut Reader) {
+    let bands: Vec<_> = bands.collect();
+    if bands.is_empty() {
+        reader.fault(Code::Required);
+    }
+    let mut expected = None;
+    for (place, (from, to)) in bands.iter().copied().enumerate() {
+        let is_last = place + 1 == bands.len();
+        let mut fault = |name: &str, code| reader.fault_of(&format!("[{place}].{name}"), code);
+        match expected {
+            Some(next) if from > next => fault("from", Code::BandGap),
+            Some(next) if from < next => fault("from", Code::BandOverlap),
+            _ => {}
         }
-        Some(Self(bands))
+        match to {
+            Some(to) if to < from => fault("to", Code::BandOverlap),
+            Some(_) if is_last => fault("to", Code::BandEnd),
+            None if !is_last => fault("to", Code::BandEnd),
+            _ => {}
+        }
+        expected = to.map(|to| to + 1);
     }
 }
 
@@ -117,21 +131,24 @@ pub enum PilotLeast {
 }
 
 impl Read for PilotBand {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let mut fields = Fields::of(json, reader)?;
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
         let from = read_field(&mut fields, "from", reader);
         let to = read_field(&mut fields, "to", reader);
-        let people = read_field::<Option<u32>>(&mut fields, "participants", reader);
-        let share = read_field::<Option<Percent>>(&mut fields, "percent", reader);
+        let people: Option<u32> = read_field(&mut fields, "participants", reader);
+        let share: Option<Percent> = read_field(&mut fields, "percent", reader);
         fields.finish(reader);
-        let least = match (people?, share?) {
+        let least = match (people, share) {
             (Some(people), None) => Ok(PilotLeast::People(people)),
             (None, Some(percent)) => Ok(PilotLeast::Share(percent)),
             (Some(_), Some(_)) => Err(Code::MixedForms),
             (None, None) => Err(Code::Required),
         };
-        let least = reader.accept(least);
-        Some(Self { from: from?, to: to?, least: least? })
+        Self { from, to, least: reader.accept(least).unwrap_or(PilotLeast::People(0)) }
+    }
+
+    fn placeholder() -> Self {
+        Self { from: 0, to: None, least: PilotLeast::People(0) }
     }
 }
 

@@ -1,8 +1,6 @@
 //! Checks between the parts of a notice file, once each part has been read: ids used twice, references that lead
 //! nowhere. What a single value may be is checked where it is read.
 
-use std::collections::BTreeSet;
-
 use super::{Days, Notice};
 use crate::json::{Code, Reader};
 
@@ -13,8 +11,11 @@ impl Notice {
         unique("readings", self.readings.iter().map(|reading| reading.id.0.as_str()), reader);
         unique("requirements", self.requirements.iter().map(|requirement| requirement.id.0.as_str()), reader);
         unique("exclusions", self.exclusions.iter().map(|exclusion| exclusion.id.0.as_str()), reader);
-        let criteria = self.score.iter().flat_map(|score| &score.criteria);
-        unique("score.criteria", criteria.map(|criterion| criterion.id.0.name()), reader);
+        // A criterion that could not be read stands as one of the others: then there is nothing to compare.
+        if !reader.has_fault_below("score.criteria") {
+            let criteria = self.score.iter().flat_map(|score| &score.criteria);
+            unique("score.criteria", criteria.map(|criterion| criterion.id.0.name()), reader);
+        }
         if let Some(deadlines) = &self.deadlines {
             let terms = [
                 ("approval", &deadlines.approval),
@@ -43,18 +44,20 @@ impl Notice {
 
     fn check_notes(&self, name: &str, term: &Days, reader: &mut Reader) {
         for (place, note) in term.notes.iter().flatten().enumerate() {
-            if self.reading(&note.0).is_none() {
+            if !note.0.is_empty() && self.reading(&note.0).is_none() {
                 reader.fault_at(&format!("deadlines.{name}.notes[{place}]"), Code::UnknownReading);
             }
         }
     }
 }
 
+/// Notes ids that stand twice; one that could not be read is empty, and has its own fault.
 fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>, reader: &mut Reader) {
-    let mut seen = BTreeSet::new();
-    for (place, id) in ids.enumerate() {
-        if !seen.insert(id) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (place, id) in ids.enumerate().filter(|(_, id)| !id.is_empty()) {
+        if seen.contains(&id) {
             reader.fault_at(&format!("{list}[{place}].id"), Code::DuplicateId);
         }
+        seen.push(id);
     }
 }

@@ -93,59 +93,29 @@ impl Notice {
         let Ok(json) = serde_json::from_str::<&RawValue>(text) else {
             return Err(vec![Fault { field: String::new(), code: Code::NotJson }]);
         };
-        let notice = Self::read(json, text, &mut reader);
-        if let Some(notice) = &notice {
-            notice.check(&mut reader);
-        }
-        match notice {
-            Some(notice) if reader.is_clean() => Ok(notice),
-            _ => Err(reader.into_faults()),
-        }
+        let Some(fields) = Fields::of(json, &mut reader) else { return Err(reader.into_faults()) };
+        let notice = Self::read(fields, text, &mut reader);
+        notice.check(&mut reader);
+        if reader.is_clean() { Ok(notice) } else { Err(reader.into_faults()) }
     }
 
-    fn read(json: &RawValue, text: &str, reader: &mut Reader) -> Option<Self> {
-        let mut fields = Fields::of(json, reader)?;
+    fn read(mut fields: Fields<'_>, text: &str, reader: &mut Reader) -> Self {
         // Editors find the schema by it; it says nothing about the notice.
         fields.take("$schema", reader);
-        macro_rules! fields_in_order {
-            ($($field:ident),+) => { $( let $field = read_field(&mut fields, stringify!($field), reader); )+ };
+        macro_rules! notice {
+            ($($field:ident),+ $(,)?) => {
+                Self { digest: digest(text), $( $field: read_field(&mut fields, stringify!($field), reader), )+ }
+            };
         }
-        // Acts before citations before all that cites them.
-        fields_in_order!(id, version, status, region, title, summary, history, acts, citations, readings);
-        fields_in_order!(employees, requirements, conditions, exclusions, actions, ceilings, funds, costs, grant);
-        fields_in_order!(training, pilot, payment, final_report, de_minimis, deadlines, score, labour_cost, not_set);
+        // In this order: acts before citations, citations before all that cites them.
+        #[rustfmt::skip]
+        let notice = notice![
+            id, version, status, region, title, summary, history, acts, citations, readings, employees, requirements,
+            conditions, exclusions, actions, ceilings, funds, costs, grant, training, pilot, payment, final_report,
+            de_minimis, deadlines, score, labour_cost, not_set,
+        ];
         fields.finish(reader);
-        Some(Self {
-            digest: digest(text),
-            id: id?,
-            version: version?,
-            status: status?,
-            region: region?,
-            title: title?,
-            summary: summary?,
-            history: history?,
-            acts: acts?,
-            citations: citations?,
-            readings: readings?,
-            employees: employees?,
-            requirements: requirements?,
-            conditions: conditions?,
-            exclusions: exclusions?,
-            actions: actions?,
-            ceilings: ceilings?,
-            funds: funds?,
-            costs: costs?,
-            grant: grant?,
-            training: training?,
-            pilot: pilot?,
-            payment: payment?,
-            final_report: final_report?,
-            de_minimis: de_minimis?,
-            deadlines: deadlines?,
-            score: score?,
-            labour_cost: labour_cost?,
-            not_set: not_set?,
-        })
+        notice
     }
 
     /// The citation to which a reference leads.

@@ -60,8 +60,13 @@ names! {
 macro_rules! read_name {
     ($($Enum:ident),+) => { $(
         impl Read for $Enum {
-            fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-                reader.accept(text_of(json).and_then(|name| Self::from_name(&name)).ok_or(Code::UnknownValue))
+            fn read(json: &RawValue, reader: &mut Reader) -> Self {
+                let named = text_of(json).and_then(|name| Self::from_name(&name));
+                reader.accept(named.ok_or(Code::UnknownValue)).unwrap_or(Self::ALL[0])
+            }
+
+            fn placeholder() -> Self {
+                Self::ALL[0]
             }
         }
 
@@ -468,9 +473,14 @@ record! {
 pub struct CriterionId(pub Field);
 
 impl Read for CriterionId {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
         let named = |name: String| Field::from_name(&format!("score.{name}"));
-        reader.accept(text_of(json).and_then(named).map(Self).ok_or(Code::UnknownValue))
+        let field = reader.accept(text_of(json).and_then(named).ok_or(Code::UnknownValue));
+        field.map_or_else(Self::placeholder, Self)
+    }
+
+    fn placeholder() -> Self {
+        Self(Field::ScoreClarity)
     }
 }
 

@@ -18,24 +18,33 @@ pub struct Words {
 }
 
 impl Read for Words {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let mut fields = Fields::of(json, reader)?;
-        let mut language = |name, reader: &mut Reader| {
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
+        let mut language = |name| {
             let value = fields.take(name, reader);
             reader.inside(name, |reader| match value {
                 Some(json) => String::read(json, reader),
-                None => reader.accept(Err(Code::MissingTranslation)),
+                None => reader.accept(Err(Code::MissingTranslation)).unwrap_or_default(),
             })
         };
-        let (it, en) = (language("it", reader), language("en", reader));
+        let words = Self { it: language("it"), en: language("en") };
         fields.finish(reader);
-        Some(Self { it: it?, en: en? })
+        words
+    }
+
+    fn placeholder() -> Self {
+        Self { it: String::new(), en: String::new() }
     }
 }
 
 impl Read for String {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        reader.accept(text_of(json).filter(|text| !text.trim().is_empty()).ok_or(Code::NotAText))
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let text = text_of(json).filter(|text| !text.trim().is_empty());
+        reader.accept(text.ok_or(Code::NotAText)).unwrap_or_default()
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
     }
 }
 
@@ -45,10 +54,14 @@ impl Read for String {
 pub struct Id(#[cfg_attr(feature = "schema", schemars(regex(pattern = "^[a-z0-9_-]+$")))] pub String);
 
 impl Read for Id {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
         let id = text_of(json).filter(|id| !id.is_empty() && id.bytes().all(plain));
-        reader.accept(id.map(Self).ok_or(Code::NotAnId))
+        Self(reader.accept(id.ok_or(Code::NotAnId)).unwrap_or_default())
+    }
+
+    fn placeholder() -> Self {
+        Self(String::new())
     }
 }
 
@@ -74,12 +87,16 @@ record! {
 pub struct Acts(pub Vec<Act>);
 
 impl Read for Acts {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let acts = Vec::<Act>::read(json, reader)?;
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let acts = Vec::<Act>::read(json, reader);
         for act in &acts {
             reader.register(Kind::ACT, &act.id.0, act.name.as_str().into());
         }
-        Some(Self(acts))
+        Self(acts)
+    }
+
+    fn placeholder() -> Self {
+        Self(Vec::new())
     }
 }
 
@@ -101,25 +118,26 @@ pub struct Citation {
 }
 
 impl Read for Citation {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let mut fields = Fields::of(json, reader)?;
-        let id = read_field::<Id>(&mut fields, "id", reader);
-        let act = read_field::<Id>(&mut fields, "act", reader);
-        let place = read_field::<String>(&mut fields, "place", reader);
-        let says = read_field::<Words>(&mut fields, "says", reader);
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
+        let id: Id = read_field(&mut fields, "id", reader);
+        let act: Id = read_field(&mut fields, "act", reader);
+        let place: String = read_field(&mut fields, "place", reader);
+        let says = read_field(&mut fields, "says", reader);
         fields.finish(reader);
-        let name = act.as_ref().and_then(|act| {
-            let name = reader.registered(Kind::ACT, &act.0);
-            if name.is_none() {
-                reader.fault_of("act", Code::UnknownAct);
-            }
-            name
-        });
-        let (id, place) = (id?, place?);
+        let name = reader.registered(Kind::ACT, &act.0);
+        if name.is_none() && !act.0.is_empty() {
+            reader.fault_of("act", Code::UnknownAct);
+        }
         let reference: Arc<str> = format!("{}, {place}", name.as_deref().unwrap_or_default()).into();
         // Registered even when its own words are faulty, so that one fault is not reported again wherever it is cited.
         reader.register(Kind::CITATION, &id.0, Arc::clone(&reference));
-        Some(Self { id, act: act?, place, says: says?, reference })
+        Self { id, act, place, says, reference }
+    }
+
+    fn placeholder() -> Self {
+        let (id, act, says) = (Id::placeholder(), Id::placeholder(), Words::placeholder());
+        Self { id, act, place: String::new(), says, reference: "".into() }
     }
 }
 
@@ -161,23 +179,29 @@ impl<'a> IntoIterator for &'a Citations {
 }
 
 impl Read for Citations {
-    fn read(json: &RawValue, reader: &mut Reader) -> Option<Self> {
-        let ids = Vec::<Id>::read(json, reader)?;
-        if ids.is_empty() {
-            return reader.accept(Err(Code::MissingCitation));
+    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+        let before = reader.count();
+        let ids = Vec::<Id>::read(json, reader);
+        if ids.is_empty() && reader.count() == before {
+            reader.fault(Code::MissingCitation);
         }
         let mut references = Vec::with_capacity(ids.len());
-        for (place, Id(id)) in ids.into_iter().enumerate() {
+        for (place, Id(id)) in ids.into_iter().enumerate().filter(|(_, id)| !id.0.is_empty()) {
             match reader.registered(Kind::CITATION, &id) {
                 Some(reference) => references.push(CitationRef { id, reference }),
                 None => reader.fault_of(&format!("[{place}]"), Code::UnknownCitation),
             }
         }
-        Some(Self(references))
+        Self(references)
     }
 
-    fn left_out(reader: &mut Reader) -> Option<Self> {
-        reader.accept(Err(Code::MissingCitation))
+    fn placeholder() -> Self {
+        Self(Vec::new())
+    }
+
+    fn left_out(reader: &mut Reader) -> Self {
+        reader.fault(Code::MissingCitation);
+        Self::placeholder()
     }
 }
 

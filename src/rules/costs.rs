@@ -25,7 +25,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
         let operands = [FigureId::PersonnelTotal.into(), FigureId::FlatRate.into()];
         sheet.set_sum(FigureId::CostA, &operands, &lines.flat_rate.citations);
     } else {
-        sheet.set_from(FigureId::CostA, Rule::Stated, Field::CostATotal, &costs.citations, |total| total);
+        sheet.set_from(FigureId::CostA, Rule::Stated, Field::CostATotal, &costs.citations, &|total| total);
     }
     work_out_equipment(sheet);
     let operands = [FigureId::CostA.into(), FigureId::CostB.into()];
@@ -41,21 +41,18 @@ fn work_out_lines<'n>(sheet: &mut Sheet<'n, '_>, lines: &'n CostLines) {
     let stated = given(sheet.scenario, &COST_A_LINES);
     if stated.is_empty() {
         let personnel = Field::CostAPersonnelTotal;
-        sheet.set_from(FigureId::PersonnelTotal, Rule::Stated, personnel, &lines.citations, |total| total);
+        sheet.set_from(FigureId::PersonnelTotal, Rule::Stated, personnel, &lines.citations, &|total| total);
     } else {
         sheet.set_sum(FigureId::PersonnelTotal, &stated, &lines.citations);
         let others = given(sheet.scenario, &OTHER_STAFF_LINES);
-        // With only teaching lines given, the other staff is a known zero that comes from those lines.
+        // With only teaching lines given, the other staff is a known zero: a sum of nothing.
         let others = if others.is_empty() { None } else { Some(others) };
         match others {
             Some(others) => sheet.set_sum(FigureId::OtherStaff, &others, &lines.other_staff.citations),
             None => {
-                let working = super::sheet::Working {
-                    rule: Rule::Sum,
-                    operands: &stated,
-                    citations: &lines.other_staff.citations,
-                };
-                sheet.set_amount(FigureId::OtherStaff, working, |_| Euro::ZERO);
+                let working =
+                    super::sheet::Working { rule: Rule::Sum, operands: &[], citations: &lines.other_staff.citations };
+                sheet.set_amount(FigureId::OtherStaff, working, &|_: &[Euro]| Euro::ZERO);
             }
         }
     }
@@ -63,12 +60,12 @@ fn work_out_lines<'n>(sheet: &mut Sheet<'n, '_>, lines: &'n CostLines) {
     let share = &lines.other_staff;
     let down = |personnel| share.percent.of(personnel, Rounding::Down);
     let rule = Rule::ShareRoundedDown(share.percent);
-    sheet.set_from(FigureId::OtherStaffLimit, rule, FigureId::PersonnelTotal, &share.citations, down);
+    sheet.set_from(FigureId::OtherStaffLimit, rule, FigureId::PersonnelTotal, &share.citations, &down);
 
     let flat = &lines.flat_rate;
     let nearest = |personnel| flat.percent.of(personnel, Rounding::HalfAwayFromZero);
     let rule = Rule::Share(flat.percent);
-    sheet.set_from(FigureId::FlatRate, rule, FigureId::PersonnelTotal, &flat.citations, nearest);
+    sheet.set_from(FigureId::FlatRate, rule, FigureId::PersonnelTotal, &flat.citations, &nearest);
 
     let figures = (
         sheet.amount(FigureId::OtherStaff),
@@ -90,7 +87,7 @@ fn work_out_equipment(sheet: &mut Sheet<'_, '_>) {
     }
     let stated = given(sheet.scenario, &COST_B_LINES);
     if stated.is_empty() {
-        sheet.set_from(FigureId::CostB, Rule::Stated, Field::CostBTotal, &equipment.citations, |total| total);
+        sheet.set_from(FigureId::CostB, Rule::Stated, Field::CostBTotal, &equipment.citations, &|total| total);
     } else {
         sheet.set_sum(FigureId::CostB, &stated, &equipment.citations);
     }

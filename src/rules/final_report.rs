@@ -4,7 +4,7 @@
 use super::sheet::Sheet;
 use super::{ACTION_A, ACTION_B, Action};
 use crate::evaluation::{FigureId, Nothing, Operand, Rule};
-use crate::money::Rounding;
+use crate::money::{Euro, Rounding};
 use crate::notice::FinalReport;
 use crate::scenario::{Field, Part};
 
@@ -50,9 +50,9 @@ fn work_out_cost_a<'n>(sheet: &mut Sheet<'n, '_>, report: &'n FinalReport) {
             let percent = lines.flat_rate.percent;
             let operands = [Field::FinalReportPersonnel.into(), FigureId::FlatRate.into()];
             let working = super::sheet::Working { rule: Rule::ShareUpTo(percent), operands: &operands, citations };
-            sheet.set_amount(FigureId::FinalFlatRate, working, |amounts| match amounts {
+            sheet.set_amount(FigureId::FinalFlatRate, working, &|amounts: &[Euro]| match amounts {
                 [personnel, approved, ..] => percent.of(*personnel, Rounding::HalfAwayFromZero).min(*approved),
-                _ => crate::money::Euro::ZERO,
+                _ => Euro::ZERO,
             });
             let operands = [Field::FinalReportPersonnel.into(), FigureId::FinalFlatRate.into()];
             sheet.set_sum(FigureId::FinalCostA, &operands, citations);

@@ -25,7 +25,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
             let percent = lines.flat_rate.percent;
             let smallest = |ceiling| percent.smallest_reaching(ceiling);
             let (id, rule) = (FigureId::PersonnelForFullGrantA, Rule::SmallestReaching(percent));
-            sheet.set_from(id, rule, FigureId::CeilingA, &lines.flat_rate.citations, smallest);
+            sheet.set_from(id, rule, FigureId::CeilingA, &lines.flat_rate.citations, &smallest);
         }
         None => sheet.set_nothing(&[FigureId::PersonnelForFullGrantA], Nothing::NotSet),
     }

@@ -7,7 +7,7 @@ use crate::money::{Euro, Percent, Rounding};
 use crate::notice::LabourCost;
 
 /// What is asked: one employee's pay, and the form's percentages where they are to be other than the form's own.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct LabourCostInput {
     /// Monthly full-time pay, in euro, also for part-timers (Allegato G, note 2).
     pub monthly_pay: Euro,
@@ -48,30 +48,18 @@ pub struct LabourCostFigures {
 
 impl LabourCostInput {
     /// Reads the input from the fields of its JSON object, and notes what is wrong or what the form does not admit.
-    pub fn read(mut fields: Fields<'_>, form: &LabourCost, reader: &mut Reader) -> Option<Self> {
-        let monthly_pay = read_field(&mut fields, "monthly_pay", reader);
-        let months = read_field(&mut fields, "months", reader);
-        if months.is_some_and(|months| !form.months.contains(&months)) {
-            reader.fault_of("months", Code::OutOfRange);
-        }
-        let inps_percent = read_field(&mut fields, "inps_percent", reader);
-        let other_percent = read_field(&mut fields, "other_percent", reader);
-        let inail_percent = read_field(&mut fields, "inail_percent", reader);
-        let guarantee_fund_percent = read_field(&mut fields, "guarantee_fund_percent", reader);
-        let annual_hours = read_field(&mut fields, "annual_hours", reader);
-        if annual_hours == Some(0) {
-            reader.fault_of("annual_hours", Code::OutOfRange);
-        }
+    pub fn read(mut fields: Fields<'_>, form: &LabourCost, reader: &mut Reader) -> Self {
+        let input = Self {
+            monthly_pay: read_field(&mut fields, "monthly_pay", reader),
+            months: admitted(&mut fields, "months", reader, |months| form.months.contains(&months)),
+            inps_percent: read_field(&mut fields, "inps_percent", reader),
+            other_percent: read_field(&mut fields, "other_percent", reader),
+            inail_percent: read_field(&mut fields, "inail_percent", reader),
+            guarantee_fund_percent: read_field(&mut fields, "guarantee_fund_percent", reader),
+            annual_hours: admitted(&mut fields, "annual_hours", reader, |hours| hours > 0),
+        };
         fields.finish(reader);
-        Some(Self {
-            monthly_pay: monthly_pay?,
-            months: months?,
-            inps_percent: inps_percent?,
-            other_percent: other_percent?,
-            inail_percent: inail_percent?,
-            guarantee_fund_percent: guarantee_fund_percent?,
-            annual_hours: annual_hours?,
-        })
+        input
     }
 
     /// Fills in the form.
@@ -91,4 +79,14 @@ impl LabourCostInput {
         let hourly_cost = yearly_cost.divided(self.annual_hours, nearest);
         LabourCostFigures { yearly_pay, inps, other, inail, charges, severance, yearly_cost, hourly_cost }
     }
+}
+
+/// Reads a count, and notes one that is not admitted.
+fn admitted(fields: &mut Fields<'_>, name: &str, reader: &mut Reader, admits: impl Fn(u32) -> bool) -> u32 {
+    let before = reader.count();
+    let count = read_field(fields, name, reader);
+    if reader.count() == before && !admits(count) {
+        reader.fault_of(name, Code::OutOfRange);
+    }
+    count
 }

@@ -16,18 +16,18 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
             let advance = &rules.advance;
             let share = |grant| advance.percent.of(grant, Rounding::HalfAwayFromZero);
             let rule = Rule::Share(advance.percent);
-            sheet.set_from(FigureId::Advance, rule, FigureId::GrantTotal, &advance.citations, share);
+            sheet.set_from(FigureId::Advance, rule, FigureId::GrantTotal, &advance.citations, &share);
             let operands = [FigureId::GrantTotal.into(), FigureId::Advance.into()];
             sheet.set_difference(FigureId::Balance, &operands, &rules.balance.citations);
             let citations = &rules.guarantee.citations;
-            sheet.set_from(FigureId::Guarantee, Rule::SameAs, FigureId::Advance, citations, |advance| advance);
+            sheet.set_from(FigureId::Guarantee, Rule::SameAs, FigureId::Advance, citations, &|advance| advance);
         }
         Payment::Single => {
             let citations = &rules.single.citations;
             let nothing = sheet.amount(FigureId::GrantTotal).map(|_| FigureValue::Amount(Euro::ZERO));
             let working = Working { rule: Rule::PaidAtEnd, operands: &[Field::Payment.into()], citations };
             sheet.set(FigureId::Advance, working, nothing);
-            sheet.set_from(FigureId::Balance, Rule::SameAs, FigureId::GrantTotal, citations, |grant| grant);
+            sheet.set_from(FigureId::Balance, Rule::SameAs, FigureId::GrantTotal, citations, &|grant| grant);
             sheet.set_nothing(&[FigureId::Guarantee], Nothing::NotDue);
         }
     }

@@ -40,11 +40,11 @@ fn work_out_participants<'n>(sheet: &mut Sheet<'n, '_>, pilot: &'n Pilot) {
         Ok(band) => match band.least {
             PilotLeast::People(people) => {
                 let rule = Rule::Band { from: band.from, to: band.to };
-                sheet.set_count(id, rule, Field::Employees, citations, |_| people);
+                sheet.set_count(id, rule, Field::Employees, citations, &|_| people);
             }
             PilotLeast::Share(percent) => {
                 let people = |employees| percent.of_people_rounded_up(employees);
-                sheet.set_count(id, Rule::SharePeople(percent), Field::Employees, citations, people);
+                sheet.set_count(id, Rule::SharePeople(percent), Field::Employees, citations, &people);
             }
         },
         Err(nothing) => sheet.set_nothing(&[id], nothing),

@@ -12,10 +12,10 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
     };
     let stated = SCORE_FIELDS.into_iter().filter_map(|field| sheet.scenario.count(field).map(|points| (field, points)));
     let mut operands: ArrayVec<Operand, { SCORE_FIELDS.len() }> = ArrayVec::new();
-    let mut total = 0;
+    let mut total = 0_u32;
     for (field, points) in stated {
         operands.push(field.into());
-        total += points;
+        total = total.saturating_add(points);
     }
     let complete = score.criteria.iter().all(|criterion| sheet.scenario.count(criterion.id.0).is_some());
     let value = if operands.is_empty() { Err(Nothing::NotStated) } else { Ok(FigureValue::Count(total)) };

@@ -97,7 +97,7 @@ impl<'n, 's> Sheet<'n, 's> {
         rule: Rule,
         operand: impl Into<Operand>,
         citations: &'n Citations,
-        compute: impl FnOnce(u32) -> u32,
+        compute: &dyn Fn(u32) -> u32,
     ) {
         let operand = operand.into();
         let value = self.count(operand).map(|count| FigureValue::Count(compute(count)));
@@ -106,13 +106,13 @@ impl<'n, 's> Sheet<'n, 's> {
 
     /// Sets the sum of the operands.
     pub(super) fn set_sum(&mut self, id: FigureId, operands: &[Operand], citations: &'n Citations) {
-        self.set_amount(id, Working { rule: Rule::Sum, operands, citations }, sum);
+        self.set_amount(id, Working { rule: Rule::Sum, operands, citations }, &sum);
     }
 
     /// Sets the smallest of the operands.
     pub(super) fn set_smallest(&mut self, id: FigureId, operands: &[Operand], citations: &'n Citations) {
         let smallest = |amounts: &[Euro]| amounts.iter().copied().min().unwrap_or_default();
-        self.set_amount(id, Working { rule: Rule::SmallerOf, operands, citations }, smallest);
+        self.set_amount(id, Working { rule: Rule::SmallerOf, operands, citations }, &smallest);
     }
 
     /// Sets the first operand less all the others, never below zero.
@@ -121,7 +121,7 @@ impl<'n, 's> Sheet<'n, 's> {
             [first, others @ ..] => first.less(sum(others)),
             [] => Euro::ZERO,
         };
-        self.set_amount(id, Working { rule: Rule::Difference, operands, citations }, difference);
+        self.set_amount(id, Working { rule: Rule::Difference, operands, citations }, &difference);
     }
 
     /// Sets what one other operand is worth, under a rule that changes it.
@@ -131,10 +131,10 @@ impl<'n, 's> Sheet<'n, 's> {
         rule: Rule,
         operand: impl Into<Operand>,
         citations: &'n Citations,
-        compute: impl FnOnce(Euro) -> Euro,
+        compute: &dyn Fn(Euro) -> Euro,
     ) {
         let from_one = |amounts: &[Euro]| compute(amounts.first().copied().unwrap_or_default());
-        self.set_amount(id, Working { rule, operands: &[operand.into()], citations }, from_one);
+        self.set_amount(id, Working { rule, operands: &[operand.into()], citations }, &from_one);
     }
 
     /// Sets zero for an action that is left out of the plan.

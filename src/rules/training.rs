@@ -38,11 +38,11 @@ fn work_out_figures<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {
     let whole = |hours: u32| hours.checked_div(least).unwrap_or(0);
     let courses = |people: u32| if most == 0 { 0 } else { people.div_ceil(most) };
     let (max, people_max) = (FigureId::TrainingCoursesMax, FigureId::TrainingParticipantsMax);
-    sheet.set_count(max, Rule::DividedDown(least), FigureId::TrainingHoursMax, citations, whole);
-    sheet.set_count(people_max, Rule::Times(most), max, citations, |courses| courses.saturating_mul(most));
+    sheet.set_count(max, Rule::DividedDown(least), FigureId::TrainingHoursMax, citations, &whole);
+    sheet.set_count(people_max, Rule::Times(most), max, citations, &|courses| courses.saturating_mul(most));
     let (needed, hours_needed) = (FigureId::TrainingCoursesNeeded, FigureId::TrainingHoursNeeded);
-    sheet.set_count(needed, Rule::DividedUp(most), Field::TrainingParticipants, citations, courses);
-    sheet.set_count(hours_needed, Rule::Times(least), needed, citations, |courses| courses.saturating_mul(least));
+    sheet.set_count(needed, Rule::DividedUp(most), Field::TrainingParticipants, citations, &courses);
+    sheet.set_count(hours_needed, Rule::Times(least), needed, citations, &|courses| courses.saturating_mul(least));
 }
 
 fn find_plan_faults<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {

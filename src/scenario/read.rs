@@ -1,14 +1,10 @@
 //! A scenario, or a question about hourly cost, from the contract's JSON, with every fault noted.
 
-use std::collections::BTreeSet;
-
 use serde_json::value::RawValue;
 
 use super::{Entry, Field, Kind, Part, Payment, Scenario, Value};
-use crate::dates::Date;
-use crate::json::{Code, Fault, Fields, Read, Reader, text_of};
-use crate::money::{Euro, Percent};
-use crate::notice::{Catalogue, Notice};
+use crate::json::{Code, Fault, Fields, Reader, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
+use crate::notice::{Catalogue, LabourCost, Notice};
 use crate::rules::LabourCostInput;
 
 /// The number of the contract that is spoken here.
@@ -36,15 +32,11 @@ impl Request {
             return Err(not_json());
         }
         let fields = Fields::of(json, &mut reader).ok_or_else(not_json)?;
-        let request = if fields.has("labour_cost") {
-            read_labour_cost(fields, catalogue, &mut reader)
-        } else {
-            Some(Self::Evaluation(Box::new(read_scenario(fields, catalogue, &mut reader))))
+        let request = match catalogue.labour_cost() {
+            Some(form) if fields.has("labour_cost") => read_labour_cost(fields, form, &mut reader),
+            _ => Self::Evaluation(Box::new(read_scenario(fields, catalogue, &mut reader))),
         };
-        match request {
-            Some(request) if reader.is_clean() => Ok(request),
-            _ => Err(reader.into_faults()),
-        }
+        if reader.is_clean() { Ok(request) } else { Err(reader.into_faults()) }
     }
 }
 
@@ -67,15 +59,21 @@ fn check_contract(fields: &mut Fields<'_>, reader: &mut Reader) {
     }
 }
 
-fn read_labour_cost(mut fields: Fields<'_>, catalogue: &Catalogue, reader: &mut Reader) -> Option<Request> {
+fn read_labour_cost(mut fields: Fields<'_>, form: &LabourCost, reader: &mut Reader) -> Request {
     check_contract(&mut fields, reader);
     let json = fields.take("labour_cost", reader);
     fields.finish(reader);
-    let form = catalogue.labour_cost()?;
     reader.inside("labour_cost", |reader| {
-        // `null` stands for a question with nothing in it, whose missing fields are then all named.
-        let asked = json.map_or_else(|| Some(Fields::none()), |json| Fields::of(json, reader));
-        LabourCostInput::read(asked?, form, reader).map(Request::LabourCost)
+        // `null` stands for a question with nothing in it, whose missing fields are then all named; what is not an
+        // object is one fault, and no more is asked of it.
+        let asked = match json {
+            None => Fields::none(),
+            Some(json) => match Fields::of(json, reader) {
+                Some(asked) => asked,
+                None => return Request::LabourCost(LabourCostInput::default()),
+            },
+        };
+        Request::LabourCost(LabourCostInput::read(asked, form, reader))
     })
 }
 
@@ -127,30 +125,32 @@ fn read_part(part: Part, json: &RawValue, scenario: &mut Scenario, reader: &mut 
 
 fn read_entry(field: Field, json: Option<&RawValue>, name: &str, reader: &mut Reader) -> Entry {
     let Some(json) = json else { return Entry::LeftOut };
-    let value = reader.inside(name, |reader| match field.kind() {
-        Kind::Amount => Euro::read(json, reader).map(Value::Amount),
-        Kind::Count => u32::read(json, reader).map(Value::Count),
-        Kind::Percentage => Percent::read(json, reader).map(Value::Percentage),
-        Kind::Date => Date::read(json, reader).map(Value::Date),
-        Kind::Flag => bool::read(json, reader).map(Value::Flag),
+    let value = match field.kind() {
+        Kind::Amount => amount_of(json).map(Value::Amount),
+        Kind::Count => count_of(json).map(Value::Count),
+        Kind::Percentage => percentage_of(json).map(Value::Percentage),
+        Kind::Date => date_of(json).map(Value::Date),
+        Kind::Flag => flag_of(json).map(Value::Flag),
         Kind::Payment => {
-            let payment = text_of(json).and_then(|name| Payment::from_name(&name));
-            reader.accept(payment.ok_or(Code::UnknownValue)).map(Value::Payment)
+            text_of(json).and_then(|name| Payment::from_name(&name)).map(Value::Payment).ok_or(Code::UnknownValue)
         }
-    });
+    };
+    let value = reader.inside(name, |reader| reader.accept(value));
     value.map_or(Entry::Unreadable, Entry::Stated)
 }
 
 /// The conditions to apply are the notice's own; of an unknown notice only the values are checked.
 fn read_requirements(json: &RawValue, notice: Option<&Notice>, scenario: &mut Scenario, reader: &mut Reader) {
     let Some(mut fields) = Fields::of(json, reader) else { return };
-    let ids: BTreeSet<String> = match notice {
+    let mut ids: Vec<String> = match notice {
         Some(notice) => notice.requirements.iter().map(|requirement| requirement.id.0.clone()).collect(),
         None => fields.names().map(str::to_owned).collect(),
     };
+    ids.sort();
+    ids.dedup();
     for id in ids {
         let json = fields.take(&id, reader);
-        let met = json.and_then(|json| reader.inside(&id, |reader| bool::read(json, reader)));
+        let met = json.and_then(|json| reader.inside(&id, |reader| reader.accept(flag_of(json))));
         if let Some(met) = met {
             scenario.set_requirement(&id, met);
         }

@@ -8,15 +8,15 @@ use crate::notice::Topic;
 use crate::present::page;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
-    let figures = [FigureId::CeilingA, FigureId::CeilingB, FigureId::CeilingTotal];
+    let figures = [
+        FigureId::CeilingA,
+        FigureId::CeilingB,
+        FigureId::CeilingTotal,
+        FigureId::NextBandEmployees,
+        FigureId::NextBandGain,
+    ];
     // In the last band there is no next one to speak of.
-    let next = [FigureId::NextBandEmployees, FigureId::NextBandGain];
-    let next = if scene.evaluation.step(FigureId::NextBandEmployees).is_some() { next.as_slice() } else { &[] };
-    let content = html! {
-        <>
-            { figure::list(scene, &[figures.as_slice(), next].concat()) }
-            { figure::readings(scene, Topic::Ceilings) }
-        </>
-    };
-    figure::topic(scene.say(page::CEILINGS), "massimali", content)
+    let has_next = scene.evaluation.step(FigureId::NextBandEmployees).is_some();
+    let figures = if has_next { figures.as_slice() } else { &figures[..3] };
+    figure::topic_of_figures(scene, scene.say(page::CEILINGS), "massimali", Topic::Ceilings, Some(figures))
 }

@@ -43,10 +43,10 @@ fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
         CostLine::Stated(field) => field_label(field, language),
         CostLine::Figure(id) => figure_label(id, language),
     };
-    let class = match row.line {
-        CostLine::Stated(_) => "line-part",
-        CostLine::Figure(FigureId::CostTotal) => "line-total",
-        CostLine::Figure(_) => "line-sum",
+    let weight = match row.line {
+        CostLine::Stated(_) => "part",
+        CostLine::Figure(FigureId::CostTotal) => "total",
+        CostLine::Figure(_) => "sum",
         CostLine::Internal | CostLine::External | CostLine::Equipment => "line",
     };
     let figure = match row.line {
@@ -58,7 +58,7 @@ fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
         |euro| html! { <span class="value">{ amount(euro, language) }</span> },
     );
     html! {
-        <tr {class} data-row={figure}>
+        <tr data-weight={weight} data-row={figure}>
             <th scope="row">
                 if let Some(letter) = row.letter {
                     <span class="letter">{ format!("({letter}) ") }</span>

@@ -1,8 +1,6 @@
 //! What the visitor has typed so far, kept as typed, and how it becomes a scenario. Text is read by `scenario::typed`;
 //! here is only which fields are asked, and what to say beside each.
 
-use std::collections::BTreeMap;
-
 use crate::json::Reader;
 use crate::notice::{Catalogue, Notice};
 use crate::present::{Language, amount, percent};
@@ -12,7 +10,7 @@ use crate::scenario::{COST_A_LINES, Entry, Field, Scenario, Typed, TypedFault, V
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Draft {
     notice: &'static str,
-    texts: BTreeMap<Field, String>,
+    texts: Vec<(Field, String)>,
     with_action_b: bool,
 }
 
@@ -30,14 +28,20 @@ pub(super) struct ReadDraft {
     /// The scenario: what cannot be read is kept apart in it, and everything else counts.
     pub(super) scenario: Scenario,
     /// What is to be said beside fields.
-    pub(super) remarks: BTreeMap<Field, Remark>,
+    remarks: Vec<(Field, Remark)>,
 }
 
 impl ReadDraft {
+    /// What is to be said beside a field, if anything.
+    #[must_use]
+    pub(super) fn remark(&self, field: Field) -> Option<Remark> {
+        self.remarks.iter().find(|(known, _)| *known == field).map(|(_, remark)| *remark)
+    }
+
     /// How many fields hold a text that cannot be read.
     #[must_use]
     pub(super) fn faulty_fields(&self) -> usize {
-        self.remarks.values().filter(|remark| matches!(remark, Remark::Fault(_))).count()
+        self.remarks.iter().filter(|(_, remark)| matches!(remark, Remark::Fault(_))).count()
     }
 }
 
@@ -45,7 +49,7 @@ impl Draft {
     /// A draft in which nothing was typed yet.
     #[must_use]
     pub(super) const fn new(notice: &'static str) -> Self {
-        Self { notice, texts: BTreeMap::new(), with_action_b: true }
+        Self { notice, texts: Vec::new(), with_action_b: true }
     }
 
     /// The id of the notice chosen.
@@ -62,12 +66,15 @@ impl Draft {
     /// The text of a field, as typed.
     #[must_use]
     pub(super) fn text(&self, field: Field) -> &str {
-        self.texts.get(&field).map_or("", String::as_str)
+        self.texts.iter().find(|(typed, _)| *typed == field).map_or("", |(_, text)| text)
     }
 
     /// Keeps what was typed into a field.
     pub(super) fn type_text(&mut self, field: Field, text: String) {
-        self.texts.insert(field, text);
+        match self.texts.iter_mut().find(|(typed, _)| *typed == field) {
+            Some((_, known)) => *known = text,
+            None => self.texts.push((field, text)),
+        }
     }
 
     /// Tidies the text of a field that is being left: an amount gets its thousands and cents. What cannot be read
@@ -77,7 +84,7 @@ impl Draft {
             Ok(Some(Typed { value, .. })) => written(value, language),
             _ => return,
         };
-        self.texts.insert(field, tidied);
+        self.type_text(field, tidied);
     }
 
     /// Whether the plan includes action B.
@@ -110,19 +117,19 @@ impl Draft {
     #[must_use]
     pub(super) fn read(&self, notice: &Notice, catalogue: &Catalogue, language: Language) -> ReadDraft {
         let mut scenario = Scenario::new(self.notice);
-        let mut remarks = BTreeMap::new();
+        let mut remarks = Vec::new();
         for field in self.asked(notice) {
             match read_typed(field.kind(), self.text(field), language.decimal_sign()) {
                 Ok(None) => {}
                 Ok(Some(Typed { value, ambiguous })) => {
                     scenario.set(field, Entry::Stated(value));
                     if ambiguous {
-                        remarks.insert(field, Remark::ReadAs(value));
+                        remarks.push((field, Remark::ReadAs(value)));
                     }
                 }
                 Err(fault) => {
                     scenario.set(field, Entry::Unreadable);
-                    remarks.insert(field, Remark::Fault(fault));
+                    remarks.push((field, Remark::Fault(fault)));
                 }
             }
         }

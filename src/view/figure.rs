@@ -76,17 +76,6 @@ pub(super) fn readings(scene: &Scene<'_>, topic: Topic) -> Html {
     }
 }
 
-/// A topic that the act leaves to later provisions.
-pub(super) fn not_set(scene: &Scene<'_>) -> Html {
-    let sources = scene.notice.not_set.as_ref().map(|cited| sources(scene, &cited.citations));
-    html! {
-        <>
-            <p class="nothing">{ scene.say(page::NOT_SET) }</p>
-            { sources.unwrap_or_default() }
-        </>
-    }
-}
-
 /// A topic of the results under its heading.
 pub(super) fn topic(title: &'static str, id: &'static str, content: Html) -> Html {
     let heading = format!("{id}-titolo");
@@ -96,4 +85,24 @@ pub(super) fn topic(title: &'static str, id: &'static str, content: Html) -> Htm
             { content }
         </section>
     }
+}
+
+/// A topic that is a list of figures, with how the act is read; or where the act leaves it, when it does not rule it.
+pub(super) fn topic_of_figures(
+    scene: &Scene<'_>,
+    title: &'static str,
+    id: &'static str,
+    about: Topic,
+    figures: Option<&[FigureId]>,
+) -> Html {
+    let content = match figures {
+        Some(figures) => html! { <>{ list(scene, figures) }{ readings(scene, about) }</> },
+        None => html! {
+            <>
+                <p class="nothing">{ scene.say(page::NOT_SET) }</p>
+                { for scene.notice.not_set.iter().map(|cited| sources(scene, &cited.citations)) }
+            </>
+        },
+    };
+    topic(title, id, content)
 }

@@ -25,7 +25,7 @@ fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
         Place::Field(_) | Place::Part(_) => None,
     };
     html! {
-        <li class={classes!("finding", format!("finding-{}", severity.name()))} data-finding={finding.code.name()}>
+        <li class="finding" data-severity={severity.name()} data-finding={finding.code.name()}>
             <strong>{ finding_title(severity, scene.language) }</strong>
             <p>
                 if let Some(requirement) = requirement {

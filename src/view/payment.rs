@@ -9,10 +9,6 @@ use crate::present::page;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [FigureId::Advance, FigureId::Balance, FigureId::Guarantee];
-    let content = if scene.notice.payment.is_some() {
-        html! { <>{ figure::list(scene, &figures) }{ figure::readings(scene, Topic::Payment) }</> }
-    } else {
-        figure::not_set(scene)
-    };
-    figure::topic(scene.say(page::PAYMENT), "pagamenti", content)
+    let ruled = scene.notice.payment.is_some().then_some(figures.as_slice());
+    figure::topic_of_figures(scene, scene.say(page::PAYMENT), "pagamenti", Topic::Payment, ruled)
 }

@@ -9,10 +9,6 @@ use crate::present::page;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [FigureId::PilotParticipantsMin, FigureId::PilotMonthsMin];
-    let content = if scene.notice.pilot.is_some() {
-        html! { <>{ figure::list(scene, &figures) }{ figure::readings(scene, Topic::Pilot) }</> }
-    } else {
-        figure::not_set(scene)
-    };
-    figure::topic(scene.say(page::PILOT), "progetto-pilota", content)
+    let ruled = scene.notice.pilot.is_some().then_some(figures.as_slice());
+    figure::topic_of_figures(scene, scene.say(page::PILOT), "progetto-pilota", Topic::Pilot, ruled)
 }

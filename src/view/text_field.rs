@@ -15,7 +15,7 @@ pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
     let id = field.name().replace(['.', '_'], "-");
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
     let hint = field_hint(field, language);
-    let remark = scene.read.remarks.get(&field);
+    let remark = scene.read.remark(field);
     let faulty = matches!(remark, Some(Remark::Fault(_)));
     let described_by: Vec<&str> =
         [hint.map(|_| hint_id.as_str()), remark.map(|_| remark_id.as_str())].into_iter().flatten().collect();
@@ -30,7 +30,7 @@ pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
     let input_mode = if field.kind() == Kind::Amount { "decimal" } else { "numeric" };
 
     html! {
-        <div class={classes!("field", faulty.then_some("field-faulty"))}>
+        <div class="field">
             <label for={id.clone()}>{ field_label(field, language) }</label>
             if let Some(hint) = hint {
                 <p class="hint" id={hint_id.clone()}>{ hint }</p>
@@ -54,14 +54,14 @@ pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
 fn remark_view(scene: &Scene<'_>, field: Field, id: &str) -> Html {
     let language = scene.language;
     let id = id.to_owned();
-    match scene.read.remarks.get(&field) {
+    match scene.read.remark(field) {
         Some(Remark::Fault(fault)) => html! {
-            <p class="field-error" {id}>{ typed_fault_words(*fault, field.kind(), language) }</p>
+            <p class="field-error" {id}>{ typed_fault_words(fault, field.kind(), language) }</p>
         },
         Some(Remark::ReadAs(value)) => {
             let read = match value {
-                Value::Amount(euro) => amount(*euro, language),
-                Value::Count(number) => count(*number, language),
+                Value::Amount(euro) => amount(euro, language),
+                Value::Count(number) => count(number, language),
                 Value::Percentage(_) | Value::Date(_) | Value::Flag(_) | Value::Payment(_) => String::new(),
             };
             html! { <p class="field-reading" {id}>{ format!("{} {read}.", scene.say(page::READ_AS)) }</p> }

@@ -9,10 +9,6 @@ use crate::present::page;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [FigureId::TrainingHoursMax, FigureId::TrainingCoursesMax, FigureId::TrainingParticipantsMax];
-    let content = if scene.notice.training.is_some() {
-        html! { <>{ figure::list(scene, &figures) }{ figure::readings(scene, Topic::Training) }</> }
-    } else {
-        figure::not_set(scene)
-    };
-    figure::topic(scene.say(page::TRAINING), "formazione", content)
+    let ruled = scene.notice.training.is_some().then_some(figures.as_slice());
+    figure::topic_of_figures(scene, scene.say(page::TRAINING), "formazione", Topic::Training, ruled)
 }

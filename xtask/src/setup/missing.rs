@@ -90,13 +90,15 @@ fn names(missing: &[Missing], why_not: Option<&str>) -> String {
         let _ = write!(text, " ({reason})");
     }
     text.push_str(".\n\nMissing:");
-    for one in missing {
+    let mut missing: Vec<&Missing> = missing.iter().collect();
+    missing.sort_by_key(|one| matches!(one.install, Install::Own(_)));
+    for one in &missing {
         let _ = write!(text, "\n  - {}: {}\n      {}", one.name, one.why, one.by_hand);
         if matches!(one.install, Install::Own(_)) {
-            text.push_str("\n      (or run this command again: it installs this one by itself)");
+            text.push_str("\n      (this command installs this one by itself, once the others are there)");
         }
     }
-    let packages: Vec<&str> = missing.iter().flat_map(Missing::packages).copied().collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|one| one.packages()).copied().collect();
     if !packages.is_empty() {
         let packages = packages.join(" ");
         let _ = write!(
