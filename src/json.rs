@@ -472,6 +472,7 @@ macro_rules! record {
 pub(crate) use record;
 
 /// Reads one field of an object, or what stands for it when it is left out.
+#[inline(never)]
 pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Reader) -> T {
     // Compiled once for each type that is read: what can be shared is, and the page stays small.
     let (json, outside) = open_field(fields, name, reader);

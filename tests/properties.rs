@@ -304,7 +304,7 @@ fn worked_out(step: &Value, evaluation: &Value, scenario: &Value) -> Option<i128
     let names = step["operands"].as_array().unwrap().iter();
     let operands: Vec<i128> = names.map(|name| operand(name.as_str().unwrap(), evaluation, scenario)).collect();
     let number = |name: &str| step["figures"][name].as_i64().map(i128::from).unwrap();
-    // In hundredths of a percent, so that a share of cents is in hundred-thousandths... of a cent: 10,000 to one.
+    // In hundredths of a percent: a share is then ten thousand times too large.
     let percent = || {
         let text = step["figures"]["percent"].as_str().unwrap();
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));

@@ -176,6 +176,9 @@ fn every_figure_is_explained_down_to_what_was_stated() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The rules that may come from nothing: the notice's own number, and a sum of lines that were all left out.
+const FROM_NOTHING: [&str; 2] = ["set_by_notice", "sum"];
+
 /// Follows the operands of a figure down to stated fields, or to a rule that needs none.
 fn follow<'a>(id: &'a str, evaluation: &'a Value, stated: &Value, above: &mut Vec<&'a str>) -> Result<(), String> {
     if above.contains(&id) {
@@ -188,8 +191,12 @@ fn follow<'a>(id: &'a str, evaluation: &'a Value, stated: &Value, above: &mut Ve
     if step["citations"].as_array().is_none_or(Vec::is_empty) {
         return Err(format!("{id} has no citation"));
     }
+    let operands = step["operands"].as_array().ok_or_else(|| format!("{id} has no operands"))?;
+    if operands.is_empty() && !FROM_NOTHING.contains(&step["rule"].as_str().unwrap_or_default()) {
+        return Err(format!("{id} comes from nothing by the rule {}", step["rule"]));
+    }
     above.push(id);
-    for operand in step["operands"].as_array().ok_or_else(|| format!("{id} has no operands"))? {
+    for operand in operands {
         let operand = operand.as_str().ok_or_else(|| format!("an operand of {id} is not a name"))?;
         if FigureId::from_name(operand).is_some() {
             if evaluation["figures"][operand].is_null() {
