@@ -15,7 +15,9 @@ fn main() -> io::Result<()> {
 
     let mut list = String::from("/// The text of every built-in notice file.\nstatic NOTICE_FILES: &[&str] = &[\n");
     for file in files {
-        let _ = writeln!(list, "    include_str!({file:?}),");
+        let path =
+            file.to_str().ok_or_else(|| io::Error::other("the project's folder has a name that is not UTF-8"))?;
+        let _ = writeln!(list, "    include_str!({path:?}),");
     }
     list.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -24,6 +26,6 @@ fn main() -> io::Result<()> {
 
 /// Every JSON file but the schema is a notice.
 fn is_notice(file: &Path) -> bool {
-    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.ends_with(".json") && !name.ends_with(".schema.json")
+    let is_json = file.extension().is_some_and(|extension| extension == "json");
+    is_json && file.file_stem().is_some_and(|stem| !stem.to_string_lossy().ends_with(".schema"))
 }

@@ -181,10 +181,10 @@ impl Reader {
         self.faults.len()
     }
 
-    /// Whether a fault was found in this value or a part of it.
+    /// Whether a fault was found in the named part of the value being read, or in a part of that.
     #[must_use]
-    pub fn has_fault_below(&self, path: &str) -> bool {
-        self.faults.iter().any(|fault| fault.field.starts_with(path))
+    pub fn has_fault_of(&mut self, name: &str) -> bool {
+        self.inside(name, |reader| reader.faults.iter().any(|fault| fault.field.starts_with(&reader.path)))
     }
 
     /// Takes `value` when it is right, and notes the fault when it is not.
@@ -472,7 +472,6 @@ macro_rules! record {
 pub(crate) use record;
 
 /// Reads one field of an object, or what stands for it when it is left out.
-#[inline(never)]
 pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Reader) -> T {
     // Compiled once for each type that is read: what can be shared is, and the page stays small.
     let (json, outside) = open_field(fields, name, reader);

@@ -122,14 +122,16 @@ impl Serialize for Euro {
 
 /// A percentage from 0 to 100 with at most two decimals, exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Percent(Decimal);
+pub struct Percent {
+    hundredths: i64,
+}
 
 impl Percent {
     /// Nothing of it.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self { hundredths: 0 };
 
-    /// The most that a percentage can be, in hundredths of a percent.
-    const MAX_HUNDREDTHS: i64 = 10_000;
+    /// All of it, in hundredths of a percent.
+    const WHOLE: i64 = 10_000;
 
     /// Reads the contract's spelling, as for amounts, from 0 to 100.
     ///
@@ -137,57 +139,64 @@ impl Percent {
     /// [`Code::OutOfRange`] below 0 or above 100, [`Code::NotAPercentage`] for any other text.
     pub fn parse(text: &str) -> Result<Self, Code> {
         match hundredths(text).ok_or(Code::NotAPercentage)? {
-            Hundredths::Within(value) if value <= Self::MAX_HUNDREDTHS => Ok(Self(Decimal::new(value, 2))),
+            Hundredths::Within(hundredths) if hundredths <= Self::WHOLE => Ok(Self { hundredths }),
             _ => Err(Code::OutOfRange),
         }
     }
 
-    /// This share of an exact number, not rounded.
+    /// This share of a whole number, exact: no factor is large enough for the product to reach the bounds.
+    fn of_exact(self, whole: i64) -> Decimal {
+        Decimal::new(whole.saturating_mul(self.hundredths), 4)
+    }
+
+    /// This share of an amount in cents, not rounded.
     #[must_use]
-    pub fn of_exact(self, whole: Decimal) -> Decimal {
-        // Both factors are bounded (100 and the largest amount in cents), far below where Decimal overflows.
-        self.0.checked_mul(whole).and_then(|product| product.checked_div(Decimal::ONE_HUNDRED)).unwrap_or(Decimal::MAX)
+    pub fn of_exact_cents(self, whole: Euro) -> Decimal {
+        self.of_exact(whole.cents)
     }
 
     /// This share of an amount, rounded to the cent as named.
     #[must_use]
     pub fn of(self, whole: Euro, rounding: Rounding) -> Euro {
-        Euro::round_cents(self.of_exact(whole.exact_cents()), rounding)
+        Euro::round_cents(self.of_exact(whole.cents), rounding)
     }
 
     /// This share of a number of people, rounded up to the next whole person.
     #[must_use]
     pub fn of_people_rounded_up(self, people: u32) -> u32 {
-        self.of_exact(Decimal::from(people)).ceil().to_u32().unwrap_or(u32::MAX)
+        let up = self.of_exact(people.into()).round_dp_with_strategy(0, RoundingStrategy::AwayFromZero);
+        up.to_u32().unwrap_or(u32::MAX)
     }
 
     /// Whether a part is more than this share of a whole, compared exactly and never on rounded figures.
     #[must_use]
-    pub fn is_exceeded_by(self, part: Euro, whole: Euro) -> bool {
-        part.exact_cents() > self.of_exact(whole.exact_cents())
+    pub const fn is_exceeded_by(self, part: Euro, whole: Euro) -> bool {
+        part.cents.saturating_mul(Self::WHOLE) > whole.cents.saturating_mul(self.hundredths)
     }
 
     /// The smallest amount which, with this share of it (rounded to the cent) added, reaches `target`.
     #[must_use]
-    pub fn smallest_reaching(self, target: Euro) -> Euro {
+    pub const fn smallest_reaching(self, target: Euro) -> Euro {
         // In whole cents, base + round(share of base) >= target exactly when base + share of base >= target - 1/2,
-        // because the half cent is rounded up.
-        let half_cent = Decimal::new(5, 1);
-        let factor = Decimal::ONE_HUNDRED.checked_add(self.0).unwrap_or(Decimal::ONE_HUNDRED);
-        let base = target
-            .exact_cents()
-            .checked_sub(half_cent)
-            .and_then(|exact| exact.checked_mul(Decimal::ONE_HUNDRED))
-            .and_then(|exact| exact.checked_div(factor))
-            .unwrap_or(Decimal::ZERO);
-        Euro::round_cents(base.ceil().max(Decimal::ZERO), Rounding::Down)
+        // because the half cent is rounded up. Both sides twice, to stay in whole numbers.
+        let numerator = target.cents.saturating_mul(2).saturating_sub(1).saturating_mul(Self::WHOLE);
+        let denominator = 2 * (Self::WHOLE + self.hundredths);
+        if numerator <= 0 {
+            return Euro::ZERO;
+        }
+        Euro { cents: numerator.unsigned_abs().div_ceil(denominator.unsigned_abs()).cast_signed() }
     }
 }
 
 impl fmt::Display for Percent {
     /// The contract's spelling without needless zeros: `40`, `28.98`, `0.4`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.normalize())
+        let (whole, decimals) = (self.hundredths / 100, self.hundredths % 100);
+        match decimals {
+            0 => write!(f, "{whole}"),
+            tenths if tenths % 10 == 0 => write!(f, "{whole}.{}", tenths / 10),
+            _ => write!(f, "{whole}.{decimals:02}"),
+        }
     }
 }
 
@@ -295,6 +304,8 @@ mod tests {
     fn percentages_are_read_from_0_to_100() {
         assert_eq!(percent("28.98").to_string(), "28.98");
         assert_eq!(percent("40.00").to_string(), "40");
+        assert_eq!(percent("82.50").to_string(), "82.5");
+        assert_eq!(percent("0.05").to_string(), "0.05");
         assert_eq!(Percent::parse("100.01"), Err(Code::OutOfRange));
         assert_eq!(Percent::parse("-1"), Err(Code::OutOfRange));
         assert_eq!(Percent::parse("0.405"), Err(Code::NotAPercentage));

@@ -36,21 +36,17 @@ impl<B: Band> Bands<B> {
     pub fn minimum(&self) -> u32 {
         self.0.first().map_or(0, Band::from)
     }
-
-    /// The rows, from the smallest headcount.
-    pub fn iter(&self) -> std::slice::Iter<'_, B> {
-        self.0.iter()
-    }
 }
 
 impl<B: Band + Read> Read for Bands<B> {
     fn read(json: &RawValue, reader: &mut Reader) -> Self {
         let before = reader.count();
         let bands = Vec::<B>::read(json, reader);
-        // Only rows that could all be read can be compared.
-        if reader.count() == before {
-            check_sequence(&mut bands.iter().map(|band| (band.from(), band.to())), reader);
+        if bands.is_empty() && reader.count() == before {
+            reader.fault(Code::Required);
         }
+        let ends: Vec<_> = bands.iter().map(|band| (band.from(), band.to())).collect();
+        check_sequence(&ends, reader);
         Self(bands)
     }
 
@@ -59,25 +55,26 @@ impl<B: Band + Read> Read for Bands<B> {
     }
 }
 
-/// Notes rows that leave a gap, overlap, or end where they should not.
-fn check_sequence(bands: &mut dyn Iterator<Item = (u32, Option<u32>)>, reader: &mut Reader) {
-    let bands: Vec<_> = bands.collect();
-    if bands.is_empty() {
-        reader.fault(Code::Required);
-    }
+/// Notes rows that leave a gap, overlap, or end where they should not. A row whose ends could not be read has its own
+/// fault, and is not compared with the next.
+fn check_sequence(bands: &[(u32, Option<u32>)], reader: &mut Reader) {
     let mut expected = None;
     for (place, (from, to)) in bands.iter().copied().enumerate() {
         let is_last = place + 1 == bands.len();
-        let mut fault = |name: &str, code| reader.fault_of(&format!("[{place}].{name}"), code);
+        let [from_path, to_path] = ["from", "to"].map(|name| format!("[{place}].{name}"));
+        if reader.has_fault_of(&from_path) || reader.has_fault_of(&to_path) {
+            expected = None;
+            continue;
+        }
         match expected {
-            Some(next) if from > next => fault("from", Code::BandGap),
-            Some(next) if from < next => fault("from", Code::BandOverlap),
+            Some(next) if from > next => reader.fault_of(&from_path, Code::BandGap),
+            Some(next) if from < next => reader.fault_of(&from_path, Code::BandOverlap),
             _ => {}
         }
         match to {
-            Some(to) if to < from => fault("to", Code::BandOverlap),
-            Some(_) if is_last => fault("to", Code::BandEnd),
-            None if !is_last => fault("to", Code::BandEnd),
+            Some(to) if to < from => reader.fault_of(&to_path, Code::BandOverlap),
+            Some(_) if is_last => reader.fault_of(&to_path, Code::BandEnd),
+            None if !is_last => reader.fault_of(&to_path, Code::BandEnd),
             _ => {}
         }
         expected = to.map(|to| to + 1);

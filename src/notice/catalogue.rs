@@ -36,8 +36,9 @@ impl Catalogue {
     }
 
     /// The notices, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Notice> {
-        self.notices.iter()
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     /// The first assessment of the catalogue: its criteria bound the points of every scenario.

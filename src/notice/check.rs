@@ -12,7 +12,7 @@ impl Notice {
         unique("requirements", self.requirements.iter().map(|requirement| requirement.id.0.as_str()), reader);
         unique("exclusions", self.exclusions.iter().map(|exclusion| exclusion.id.0.as_str()), reader);
         // A criterion that could not be read stands as one of the others: then there is nothing to compare.
-        if !reader.has_fault_below("score.criteria") {
+        if !reader.has_fault_of("score.criteria") {
             let criteria = self.score.iter().flat_map(|score| &score.criteria);
             unique("score.criteria", criteria.map(|criterion| criterion.id.0.name()), reader);
         }

@@ -58,15 +58,15 @@ names! {
 
 /// Reads a text that must be one of a closed list of names.
 macro_rules! read_name {
-    ($($Enum:ident),+) => { $(
+    ($($Enum:ident else $placeholder:ident),+) => { $(
         impl Read for $Enum {
             fn read(json: &RawValue, reader: &mut Reader) -> Self {
                 let named = text_of(json).and_then(|name| Self::from_name(&name));
-                reader.accept(named.ok_or(Code::UnknownValue)).unwrap_or(Self::ALL[0])
+                reader.accept(named.ok_or(Code::UnknownValue)).unwrap_or(Self::$placeholder)
             }
 
             fn placeholder() -> Self {
-                Self::ALL[0]
+                Self::$placeholder
             }
         }
 
@@ -84,7 +84,7 @@ macro_rules! read_name {
     )+ };
 }
 
-read_name!(Topic, Status);
+read_name!(Topic else Employees, Status else Closed);
 
 record! {
     /// A rule without a number of its own: where it stands.

@@ -32,7 +32,7 @@ fn work_out_action(
         Ok(band) => {
             let rule = Rule::Band { from: band.from, to: band.to };
             let working = Working { rule, operands: &[Field::Employees.into()], citations };
-            sheet.set(action.ceiling, working, Ok(FigureValue::Amount(amount(band))));
+            sheet.set(action.ceiling, &working, Ok(FigureValue::Amount(amount(band))));
         }
         Err(nothing) => sheet.set_nothing(&[action.ceiling], nothing),
     }
@@ -51,7 +51,7 @@ fn work_out_next_band(sheet: &mut Sheet<'_, '_>) {
     };
     let citations = &ceilings.citations;
     let working = Working { rule: Rule::NextBand, operands: &[Field::Employees.into()], citations };
-    sheet.set(FigureId::NextBandEmployees, working, Ok(FigureValue::Count(next.from)));
+    sheet.set(FigureId::NextBandEmployees, &working, Ok(FigureValue::Count(next.from)));
 
     let part = |action: Field, amount: Euro| if sheet.scenario.includes(action) { amount } else { Euro::ZERO };
     let there = part(Field::ActionA, next.a).plus(part(Field::ActionB, next.b));
@@ -61,5 +61,5 @@ fn work_out_next_band(sheet: &mut Sheet<'_, '_>) {
     let operands = if here.is_ok() { operands.as_slice() } else { &operands[..1] };
     let working = Working { rule: Rule::NextBandRise, operands, citations };
     let gain = there.less(here.unwrap_or(Euro::ZERO));
-    sheet.set(FigureId::NextBandGain, working, Ok(FigureValue::Amount(gain)));
+    sheet.set(FigureId::NextBandGain, &working, Ok(FigureValue::Amount(gain)));
 }

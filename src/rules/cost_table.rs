@@ -3,7 +3,7 @@
 
 use crate::evaluation::{Evaluation, FigureId, FigureValue};
 use crate::money::Euro;
-use crate::scenario::{Field, Scenario};
+use crate::scenario::{COST_A_LINES, Entry, Field, Scenario};
 
 /// What a row of the table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +46,9 @@ pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostR
         let internal = [Field::CostAInternalTeaching, Field::CostAInternalOther];
         let external = [Field::CostAExternalTeaching, Field::CostAExternalOther];
         for (letter, line, parts) in [('a', CostLine::Internal, internal), ('b', CostLine::External, external)] {
-            let known = figure(None, FigureId::OtherStaff).amount.is_some();
-            rows.push(CostRow { letter: Some(letter), line, amount: known.then(|| sum(scenario, parts)) });
-            rows.extend(parts.map(|part| CostRow {
-                letter: None,
-                line: CostLine::Stated(part),
-                amount: known.then(|| sum(scenario, [part])),
-            }));
+            rows.push(CostRow { letter: Some(letter), line, amount: sum(scenario, &parts) });
+            let part = |part| CostRow { letter: None, line: CostLine::Stated(part), amount: sum(scenario, &[part]) };
+            rows.extend(parts.map(part));
         }
         rows.push(figure(Some('c'), FigureId::PersonnelTotal));
         rows.push(figure(Some('d'), FigureId::FlatRate));
@@ -68,7 +64,15 @@ pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostR
     rows
 }
 
-/// Stated lines added up; a line left out is zero once another is given.
-fn sum<const LINES: usize>(scenario: &Scenario, lines: [Field; LINES]) -> Euro {
-    lines.into_iter().filter_map(|line| scenario.amount(line)).fold(Euro::ZERO, Euro::plus)
+/// Lines of action A added up: one left out is zero once another of the four is given, and one that cannot be read
+/// leaves the sum unknown.
+fn sum(scenario: &Scenario, lines: &[Field]) -> Option<Euro> {
+    if !scenario.includes(Field::ActionA) || !COST_A_LINES.iter().any(|line| scenario.has(*line)) {
+        return None;
+    }
+    lines.iter().try_fold(Euro::ZERO, |total, line| match scenario.entry(*line) {
+        Entry::LeftOut => Some(total),
+        Entry::Unreadable => None,
+        Entry::Stated(_) => scenario.amount(*line).map(|amount| total.plus(amount)),
+    })
 }

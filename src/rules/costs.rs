@@ -44,17 +44,9 @@ fn work_out_lines<'n>(sheet: &mut Sheet<'n, '_>, lines: &'n CostLines) {
         sheet.set_from(FigureId::PersonnelTotal, Rule::Stated, personnel, &lines.citations, &|total| total);
     } else {
         sheet.set_sum(FigureId::PersonnelTotal, &stated, &lines.citations);
+        // With only teaching lines given, no line adds up to the other staff: a known zero.
         let others = given(sheet.scenario, &OTHER_STAFF_LINES);
-        // With only teaching lines given, the other staff is a known zero: a sum of nothing.
-        let others = if others.is_empty() { None } else { Some(others) };
-        match others {
-            Some(others) => sheet.set_sum(FigureId::OtherStaff, &others, &lines.other_staff.citations),
-            None => {
-                let working =
-                    super::sheet::Working { rule: Rule::Sum, operands: &[], citations: &lines.other_staff.citations };
-                sheet.set_amount(FigureId::OtherStaff, working, &|_: &[Euro]| Euro::ZERO);
-            }
-        }
+        sheet.set_sum(FigureId::OtherStaff, &others, &lines.other_staff.citations);
     }
 
     let share = &lines.other_staff;

@@ -14,7 +14,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
     let operands: ArrayVec<Operand, 2> =
         flags.into_iter().filter(|field| sheet.scenario.has(*field)).map(Operand::Field).collect();
     let working = Working { rule: Rule::SetByNotice, operands: &operands, citations: &limit.citations };
-    sheet.set(FigureId::DeMinimisLimit, working, Ok(FigureValue::Amount(limit.amount)));
+    sheet.set(FigureId::DeMinimisLimit, &working, Ok(FigureValue::Amount(limit.amount)));
 
     let operands = [FigureId::DeMinimisLimit.into(), Field::DeMinimisReceived.into()];
     sheet.set_difference(FigureId::DeMinimisRoom, &operands, &limit.citations);

@@ -50,7 +50,7 @@ fn work_out_cost_a<'n>(sheet: &mut Sheet<'n, '_>, report: &'n FinalReport) {
             let percent = lines.flat_rate.percent;
             let operands = [Field::FinalReportPersonnel.into(), FigureId::FlatRate.into()];
             let working = super::sheet::Working { rule: Rule::ShareUpTo(percent), operands: &operands, citations };
-            sheet.set_amount(FigureId::FinalFlatRate, working, &|amounts: &[Euro]| match amounts {
+            sheet.set_amount(FigureId::FinalFlatRate, &working, &|amounts: &[Euro]| match amounts {
                 [personnel, approved, ..] => percent.of(*personnel, Rounding::HalfAwayFromZero).min(*approved),
                 _ => Euro::ZERO,
             });

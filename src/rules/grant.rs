@@ -96,5 +96,5 @@ fn work_out_fundable(sheet: &mut Sheet<'_, '_>) {
         .collect();
     let rule = Rule::FundsDivided { a: funds.a, b: funds.b };
     let working = Working { rule, operands: &operands, citations: &funds.citations };
-    sheet.set(FigureId::FundableProjects, working, projects);
+    sheet.set(FigureId::FundableProjects, &working, projects);
 }

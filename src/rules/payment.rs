@@ -26,7 +26,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
             let citations = &rules.single.citations;
             let nothing = sheet.amount(FigureId::GrantTotal).map(|_| FigureValue::Amount(Euro::ZERO));
             let working = Working { rule: Rule::PaidAtEnd, operands: &[Field::Payment.into()], citations };
-            sheet.set(FigureId::Advance, working, nothing);
+            sheet.set(FigureId::Advance, &working, nothing);
             sheet.set_from(FigureId::Balance, Rule::SameAs, FigureId::GrantTotal, citations, &|grant| grant);
             sheet.set_nothing(&[FigureId::Guarantee], Nothing::NotDue);
         }

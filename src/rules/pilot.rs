@@ -12,7 +12,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
     work_out_participants(sheet, pilot);
     let length = &pilot.length;
     let working = Working { rule: Rule::SetByNotice, operands: &[], citations: &length.citations };
-    sheet.set(FigureId::PilotMonthsMin, working, Ok(FigureValue::Count(length.months_min)));
+    sheet.set(FigureId::PilotMonthsMin, &working, Ok(FigureValue::Count(length.months_min)));
 
     let participants = sheet.scenario.count(Field::PilotParticipants);
     let least = sheet.count(FigureId::PilotParticipantsMin).ok();

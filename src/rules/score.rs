@@ -20,7 +20,7 @@ pub(super) fn work_out(sheet: &mut Sheet<'_, '_>) {
     let complete = score.criteria.iter().all(|criterion| sheet.scenario.count(criterion.id.0).is_some());
     let value = if operands.is_empty() { Err(Nothing::NotStated) } else { Ok(FigureValue::Count(total)) };
     let working = Working { rule: Rule::Sum, operands: &operands, citations: &score.citations };
-    sheet.set(FigureId::ScoreTotal, working, value);
+    sheet.set(FigureId::ScoreTotal, &working, value);
     if complete && total < score.threshold {
         let figures = Named::one("limit", Number::Count(score.threshold)).and("value", Number::Count(total));
         sheet.find(FindingCode::ScoreBelowThreshold, Part::Score, figures, &score.citations);

@@ -64,7 +64,7 @@ impl<'n, 's> Sheet<'n, 's> {
     }
 
     /// Sets a figure to a value worked out by the caller.
-    pub(super) fn set(&mut self, id: FigureId, working: Working<'n, '_>, value: Result<FigureValue, Nothing>) {
+    pub(super) fn set(&mut self, id: FigureId, working: &Working<'n, '_>, value: Result<FigureValue, Nothing>) {
         let figure = match value {
             Ok(value) => {
                 let operands: ArrayVec<_, _> = working.operands.iter().copied().collect();
@@ -77,7 +77,9 @@ impl<'n, 's> Sheet<'n, 's> {
 
     /// Sets an amount computed from the amounts of its operands; it is unknown when one of them is, for the
     /// weightiest of their reasons.
-    pub(super) fn set_amount(&mut self, id: FigureId, working: Working<'n, '_>, compute: impl FnOnce(&[Euro]) -> Euro) {
+    ///
+    /// The computation is not generic, here and below: compiled once, it keeps the page small.
+    pub(super) fn set_amount(&mut self, id: FigureId, working: &Working<'n, '_>, compute: &dyn Fn(&[Euro]) -> Euro) {
         let mut amounts: ArrayVec<Euro, 8> = ArrayVec::new();
         let mut nothing = None;
         for operand in working.operands {
@@ -101,18 +103,18 @@ impl<'n, 's> Sheet<'n, 's> {
     ) {
         let operand = operand.into();
         let value = self.count(operand).map(|count| FigureValue::Count(compute(count)));
-        self.set(id, Working { rule, operands: &[operand], citations }, value);
+        self.set(id, &Working { rule, operands: &[operand], citations }, value);
     }
 
     /// Sets the sum of the operands.
     pub(super) fn set_sum(&mut self, id: FigureId, operands: &[Operand], citations: &'n Citations) {
-        self.set_amount(id, Working { rule: Rule::Sum, operands, citations }, &sum);
+        self.set_amount(id, &Working { rule: Rule::Sum, operands, citations }, &sum);
     }
 
     /// Sets the smallest of the operands.
     pub(super) fn set_smallest(&mut self, id: FigureId, operands: &[Operand], citations: &'n Citations) {
         let smallest = |amounts: &[Euro]| amounts.iter().copied().min().unwrap_or_default();
-        self.set_amount(id, Working { rule: Rule::SmallerOf, operands, citations }, &smallest);
+        self.set_amount(id, &Working { rule: Rule::SmallerOf, operands, citations }, &smallest);
     }
 
     /// Sets the first operand less all the others, never below zero.
@@ -121,7 +123,7 @@ impl<'n, 's> Sheet<'n, 's> {
             [first, others @ ..] => first.less(sum(others)),
             [] => Euro::ZERO,
         };
-        self.set_amount(id, Working { rule: Rule::Difference, operands, citations }, &difference);
+        self.set_amount(id, &Working { rule: Rule::Difference, operands, citations }, &difference);
     }
 
     /// Sets what one other operand is worth, under a rule that changes it.
@@ -134,13 +136,13 @@ impl<'n, 's> Sheet<'n, 's> {
         compute: &dyn Fn(Euro) -> Euro,
     ) {
         let from_one = |amounts: &[Euro]| compute(amounts.first().copied().unwrap_or_default());
-        self.set_amount(id, Working { rule, operands: &[operand.into()], citations }, &from_one);
+        self.set_amount(id, &Working { rule, operands: &[operand.into()], citations }, &from_one);
     }
 
     /// Sets zero for an action that is left out of the plan.
     pub(super) fn set_left_out(&mut self, id: FigureId, action: Field, citations: &'n Citations) {
         let working = Working { rule: Rule::ActionLeftOut, operands: &[action.into()], citations };
-        self.set(id, working, Ok(FigureValue::Amount(Euro::ZERO)));
+        self.set(id, &working, Ok(FigureValue::Amount(Euro::ZERO)));
     }
 
     /// Sets figures to nothing.

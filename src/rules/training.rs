@@ -29,7 +29,7 @@ fn work_out_figures<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {
         Ok(band) => {
             let rule = Rule::Band { from: band.from, to: band.to };
             let working = Working { rule, operands: &[Field::Employees.into()], citations: &hours.citations };
-            sheet.set(FigureId::TrainingHoursMax, working, Ok(FigureValue::Count(band.hours)));
+            sheet.set(FigureId::TrainingHoursMax, &working, Ok(FigureValue::Count(band.hours)));
         }
         Err(nothing) => sheet.set_nothing(&[FigureId::TrainingHoursMax], nothing),
     }
@@ -83,10 +83,7 @@ fn find_plan_faults<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {
 fn find_low_attendance<'n>(sheet: &mut Sheet<'n, '_>, training: &'n Training) {
     let rule = &training.attendance;
     let Some(attendance) = sheet.scenario.percentage(Field::TrainingAttendancePercent) else { return };
-    let opinion = match sheet.scenario.flag(Field::TrainingBoardOpinion) {
-        Some(opinion) => opinion,
-        None => false,
-    };
+    let opinion = sheet.scenario.flag(Field::TrainingBoardOpinion).unwrap_or_default();
     if attendance > rule.full_above || (opinion && attendance >= rule.with_opinion_from) {
         return;
     }

@@ -197,6 +197,7 @@ impl Field {
 }
 
 /// The part of each field, worked out from the names once, by the compiler: evaluation asks often.
+#[expect(clippy::indexing_slicing, reason = "run by the compiler, which refuses an index out of bounds")]
 static PARTS: [Option<Part>; Field::ALL.len()] = {
     let mut parts = [None; Field::ALL.len()];
     let mut field = 0;
@@ -214,6 +215,7 @@ static PARTS: [Option<Part>; Field::ALL.len()] = {
 };
 
 /// Whether a field's name is the part's own, or begins with it and a point.
+#[expect(clippy::indexing_slicing, reason = "the place is below the length of both, and only the compiler runs this")]
 const fn is_of(field: &[u8], part: &[u8]) -> bool {
     match field.split_at_checked(part.len()) {
         Some((start, [] | [b'.', ..])) => {

@@ -136,10 +136,8 @@ fn split_number(text: &str, sign: DecimalSign) -> Result<Number, TypedFault> {
     let last = |sign: char| text.rfind(sign);
     let groups = points + commas == 1 && groups_thousands(text, sign.grouping());
     let decimal = match (points, commas) {
-        (0, 0) => None,
-        (1, 0) | (0, 1) if groups => None,
-        (1, 0) => last('.'),
-        (0, 1) => last(','),
+        (1, 0) if !groups => last('.'),
+        (0, 1) if !groups => last(','),
         (_, 0) | (0, _) => None,
         _ => last('.').max(last(',')),
     };

@@ -24,7 +24,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
 
 fn notice(scene: &Scene<'_>) -> Html {
     let language = scene.language;
-    let options = Catalogue::built_in().iter().map(|notice| {
+    let options = Catalogue::built_in().notices().iter().map(|notice| {
         let selected = notice.id == scene.notice.id;
         html! {
             <option value={notice.id.0.clone()} {selected}>

@@ -91,7 +91,7 @@ impl Scene<'_> {
 #[component]
 pub fn App() -> Html {
     let catalogue = Catalogue::built_in();
-    let first = catalogue.iter().next().map_or("", |notice| notice.id.0.as_str());
+    let first = catalogue.notices().first().map_or("", |notice| notice.id.0.as_str());
     let state = use_reducer(|| State { draft: Draft::new(first), language: Language::default() });
     let language = state.language;
     use_effect_with(language, |language| set_document_language(*language));

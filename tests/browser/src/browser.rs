@@ -1,4 +1,4 @@
-//! Chromium, driven through its own WebDriver.
+//! Chromium, driven through its own `WebDriver`.
 
 use std::process::Stdio;
 

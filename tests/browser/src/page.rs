@@ -35,7 +35,7 @@ impl Page {
         &self.address
     }
 
-    /// Waits for an element, by XPath.
+    /// Waits for an element, by `XPath`.
     ///
     /// # Errors
     /// When it does not come.
@@ -44,7 +44,7 @@ impl Page {
         wait.for_element(Locator::XPath(xpath)).await.with_context(|| format!("not there: {xpath}"))
     }
 
-    /// How many elements there are, by XPath.
+    /// How many elements there are, by `XPath`.
     ///
     /// # Errors
     /// When the browser does not answer.
@@ -128,7 +128,8 @@ impl Page {
     /// When something is wider than the screen.
     pub async fn fits(&self) -> Result<()> {
         let widths = self.ask("return [document.documentElement.scrollWidth, innerWidth]").await?;
-        ensure!(widths[0].as_u64() <= widths[1].as_u64(), "content and screen are {widths} px wide");
+        let [content, screen] = [0, 1].map(|place| widths.get(place).and_then(Value::as_u64));
+        ensure!(content <= screen, "content and screen are {widths} px wide");
         Ok(())
     }
 
@@ -144,7 +145,7 @@ impl Page {
     }
 }
 
-/// A text as XPath quotes it; none here has both kinds of quotes.
+/// A text as `XPath` quotes it; none here has both kinds of quotes.
 fn quoted(text: &str) -> String {
     if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
 }

@@ -113,7 +113,8 @@ impl Toolchain {
             .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
             .context("there is no home folder: set CARGO_HOME")?;
         let mut flags = OsString::from(
-            "-Cpanic=immediate-abort\u{1f}-Zunstable-options\u{1f}-Zlocation-detail=none\u{1f}-Zfmt-debug=none",
+            "-Cpanic=immediate-abort\u{1f}-Zunstable-options\u{1f}-Zlocation-detail=none\u{1f}-Zfmt-debug=none\u{1f}\
+             --cfg=sha2_backend_soft=\"compact\"",
         );
         let sources = self.sysroot.join("lib/rustlib/src/rust");
         for (folder, name) in [(workspace.path(""), "."), (cargo_home, "cargo"), (sources, "rust")] {
