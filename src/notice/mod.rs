@@ -6,11 +6,13 @@ mod catalogue;
 mod check;
 mod sections;
 mod source;
+mod topics;
 
 pub use bands::{Band, Bands, CeilingBand, HoursBand, PilotBand, PilotLeast};
 pub use catalogue::Catalogue;
 pub use sections::*;
 pub use source::{Act, Acts, Citation, CitationRef, Citations, Id, Words};
+pub use topics::*;
 
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};

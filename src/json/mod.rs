@@ -4,88 +4,17 @@
 //! Values are kept as raw text until somebody asks for them (`serde_json::value::RawValue`), so that a number is
 //! judged by how it is written (`3.0` is not a count) and never passes through a float.
 
+mod codes;
+mod values;
+
+pub use codes::{Code, Fault};
+pub use values::{MAX_COUNT, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
+
 use std::fmt;
 use std::sync::Arc;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-
-use crate::dates::Date;
-use crate::money::{Divisor, Euro, Percent};
-use crate::names::names;
-
-names! {
-    /// What is wrong with a value that was stated. The first group is the public contract's (Evaluation: errors);
-    /// the second can only be met in a notice file.
-    pub enum Code {
-        /// A field that may not be left out is.
-        Required = "required",
-        /// A name that nothing here has.
-        UnknownField = "unknown_field",
-        /// The same key twice in one object.
-        DuplicateField = "duplicate_field",
-        /// No notice in the catalogue has this id.
-        UnknownNotice = "unknown_notice",
-        /// A text or number that is not one of those allowed.
-        UnknownValue = "unknown_value",
-        /// Something else where an object is expected.
-        NotAnObject = "not_an_object",
-        /// Something else where `true` or `false` is expected.
-        NotABoolean = "not_a_boolean",
-        /// Not a text of the form `4350.00`.
-        NotAnAmount = "not_an_amount",
-        /// Not a whole number written as JSON writes integers.
-        NotACount = "not_a_count",
-        /// Not a text of the form `82.5`.
-        NotAPercentage = "not_a_percentage",
-        /// Not a date of the calendar in the form `2020-03-12`.
-        NotADate = "not_a_date",
-        /// Of the right form, but negative or beyond what can be stated.
-        OutOfRange = "out_of_range",
-        /// A date before one that it must follow.
-        OutOfOrder = "out_of_order",
-        /// Two ways of stating the same cost at once.
-        MixedForms = "mixed_forms",
-        /// A way of stating a cost that the notice does not have.
-        FormNotOfNotice = "form_not_of_notice",
-        /// Not JSON, or not an object.
-        NotJson = "not_json",
-
-        /// Something else where a list is expected.
-        NotAList = "not_a_list",
-        /// Something else where a text is expected, or an empty one.
-        NotAText = "not_a_text",
-        /// Not a name in lower case, digits, `_` and `-`.
-        NotAnId = "not_an_id",
-        /// The same id twice.
-        DuplicateId = "duplicate_id",
-        /// A text without one of the product's languages.
-        MissingTranslation = "missing_translation",
-        /// A rule without its legal source.
-        MissingCitation = "missing_citation",
-        /// A citation that is not in the file's list.
-        UnknownCitation = "unknown_citation",
-        /// An act that is not in the file's list.
-        UnknownAct = "unknown_act",
-        /// A reading that is not in the file's list.
-        UnknownReading = "unknown_reading",
-        /// Bands that leave out a number of employees.
-        BandGap = "band_gap",
-        /// Bands that claim a number of employees twice, or a band that ends before it begins.
-        BandOverlap = "band_overlap",
-        /// A last band with an end, or another without one.
-        BandEnd = "band_end",
-    }
-}
-
-/// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The path of the value, such as `cost_a.internal_other` or `ceilings.bands[2].from`; empty for the whole.
-    pub field: String,
-    /// What is wrong with it.
-    pub code: Code,
-}
 
 /// A name that was read, for later values to refer to.
 #[derive(Debug)]
@@ -343,94 +272,6 @@ fn items_of<'a>(json: &'a RawValue, reader: &mut Reader) -> Vec<&'a RawValue> {
     reader.accept(serde_json::from_str(json.get()).map_err(|_| Code::NotAList)).unwrap_or_default()
 }
 
-/// The text of a JSON string, or `None` for any other value.
-#[must_use]
-pub fn text_of(json: &RawValue) -> Option<String> {
-    serde_json::from_str(json.get()).ok()
-}
-
-/// The most that can be counted in a scenario or a notice (contract: Scenario).
-pub const MAX_COUNT: u32 = 1_000_000;
-
-/// Reads `true` or `false`.
-///
-/// # Errors
-/// [`Code::NotABoolean`] for anything else.
-pub fn flag_of(json: &RawValue) -> Result<bool, Code> {
-    match json.get() {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        _ => Err(Code::NotABoolean),
-    }
-}
-
-/// Reads a JSON integer from 0 to [`MAX_COUNT`] as it is written.
-///
-/// # Errors
-/// [`Code::OutOfRange`] for another integer, [`Code::NotACount`] for anything else.
-pub fn count_of(json: &RawValue) -> Result<u32, Code> {
-    let text = json.get();
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Code::NotACount);
-    }
-    // Minus zero is an integer, and it is zero.
-    let negative = text.starts_with('-') && digits != "0";
-    digits.parse().ok().filter(|count| !negative && *count <= MAX_COUNT).ok_or(Code::OutOfRange)
-}
-
-/// Reads an amount in the contract's spelling.
-///
-/// # Errors
-/// As [`Euro::parse`]; a value that is not a text is [`Code::NotAnAmount`].
-pub fn amount_of(json: &RawValue) -> Result<Euro, Code> {
-    text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Euro::parse(&text))
-}
-
-/// Reads a percentage in the contract's spelling.
-///
-/// # Errors
-/// As [`Percent::parse`]; a value that is not a text is [`Code::NotAPercentage`].
-pub fn percentage_of(json: &RawValue) -> Result<Percent, Code> {
-    text_of(json).ok_or(Code::NotAPercentage).and_then(|text| Percent::parse(&text))
-}
-
-/// Reads a date in the contract's spelling.
-///
-/// # Errors
-/// As [`Date::parse`]; a value that is not a text is [`Code::NotADate`].
-pub fn date_of(json: &RawValue) -> Result<Date, Code> {
-    text_of(json).ok_or(Code::NotADate).and_then(|text| Date::parse(&text))
-}
-
-fn divisor_of(json: &RawValue) -> Result<Divisor, Code> {
-    text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Divisor::parse(&text))
-}
-
-/// Values that are read whole, or not at all.
-macro_rules! read_whole {
-    ($($Type:ty = $read:path, else $placeholder:expr;)+) => { $(
-        impl Read for $Type {
-            fn read(json: &RawValue, reader: &mut Reader) -> Self {
-                reader.accept($read(json)).unwrap_or($placeholder)
-            }
-
-            fn placeholder() -> Self {
-                $placeholder
-            }
-        }
-    )+ };
-}
-
-read_whole! {
-    bool = flag_of, else false;
-    u32 = count_of, else 0;
-    Euro = amount_of, else Euro::ZERO;
-    Percent = percentage_of, else Percent::ZERO;
-    Divisor = divisor_of, else Divisor::ONE;
-    Date = date_of, else Date::FIRST;
-}
-
 /// Declares a struct that is read from a JSON object, field by field, with every fault noted; a field whose type is
 /// an `Option` may be left out. The struct's own words are its documentation and, through it, its JSON Schema's.
 macro_rules! record {
@@ -493,26 +334,6 @@ fn open_field<'a>(fields: &mut Fields<'a>, name: &str, reader: &mut Reader) -> (
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn counts_are_integers_as_written() {
-        for (text, read) in [
-            ("0", Ok(0)),
-            ("-0", Ok(0)),
-            ("1000000", Ok(1_000_000)),
-            ("1000001", Err(Code::OutOfRange)),
-            ("-1", Err(Code::OutOfRange)),
-            ("99999999999999999999999", Err(Code::OutOfRange)),
-            ("3.0", Err(Code::NotACount)),
-            ("1e9", Err(Code::NotACount)),
-            ("-1.5", Err(Code::NotACount)),
-            ("\"34\"", Err(Code::NotACount)),
-            ("true", Err(Code::NotACount)),
-            ("[]", Err(Code::NotACount)),
-        ] {
-            assert_eq!(count_of(serde_json::from_str(text).unwrap()), read, "{text}");
-        }
-    }
 
     #[test]
     fn a_key_given_twice_is_a_fault_and_the_last_value_is_read() {
