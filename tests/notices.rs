@@ -361,7 +361,7 @@ fn each_citation(value: &Value, see: &mut impl FnMut(&str)) {
 /// Numbers that are characteristic of an act, as they might be written in code, and that mean something else there.
 const OTHER_MEANINGS: [(&str, &str, &str); 3] = [
     ("src/money.rs", "10000", "100 percent, in hundredths"),
-    ("src/json.rs", "1000000", "the most that can be counted"),
+    ("src/json/values.rs", "1000000", "the most that can be counted"),
     ("src/present/faults.rs", "1000000", "the most that can be counted, in words"),
 ];
 
