@@ -120,6 +120,12 @@ impl Notice {
         notice
     }
 
+    /// The year of its first act, by which it is told from the region's others.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        self.acts.0.first().map_or(0, |act| act.date.year())
+    }
+
     /// The citation to which a reference leads.
     #[must_use]
     pub fn citation(&self, reference: &CitationRef) -> Option<&Citation> {

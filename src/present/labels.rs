@@ -162,7 +162,7 @@ pub const fn deadline_label(deadline: Deadline, language: Language) -> &'static 
 #[must_use]
 pub const fn nothing_words(nothing: Nothing, language: Language) -> &'static str {
     let words = match nothing {
-        Nothing::NotStated => text("da indicare", "not stated yet"),
+        Nothing::NotStated => text("mancano dati", "data missing"),
         Nothing::NoBand => text("nessun importo", "no amount"),
         Nothing::NotDue => text("non dovuto", "not due"),
         Nothing::NotSet => text("non stabilito da questo atto", "not set by this act"),

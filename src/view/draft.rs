@@ -113,6 +113,12 @@ impl Draft {
         asked
     }
 
+    /// Whether nothing was typed into any field that is asked under this notice.
+    #[must_use]
+    pub(super) fn is_empty(&self, notice: &Notice) -> bool {
+        self.asked(notice).into_iter().all(|field| self.text(field).trim().is_empty())
+    }
+
     /// Reads what was typed.
     #[must_use]
     pub(super) fn read(&self, notice: &Notice, catalogue: &Catalogue, language: Language) -> ReadDraft {

@@ -5,13 +5,11 @@ use yew::prelude::*;
 use super::{Scene, figure};
 use crate::evaluation::{Finding, Place};
 use crate::present::{finding_title, finding_words, page};
-use crate::scenario::Field;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let findings = scene.evaluation.findings();
     let content = if findings.is_empty() {
-        let words = if scene.scenario().has(Field::Employees) { page::NO_FINDINGS } else { page::NOTHING_STATED };
-        html! { <p>{ scene.say(words) }</p> }
+        html! { <p>{ scene.say(page::NO_FINDINGS) }</p> }
     } else {
         html! { <ul class="findings">{ for findings.iter().map(|finding| item(scene, finding)) }</ul> }
     };

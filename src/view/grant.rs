@@ -6,7 +6,6 @@ use super::{Scene, figure};
 use crate::evaluation::{FigureId, FigureValue, Outcome};
 use crate::notice::Topic;
 use crate::present::{amount, figure_label, page};
-use crate::scenario::Field;
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let summary = [FigureId::GrantTotal, FigureId::OwnFunds];
@@ -24,12 +23,9 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
             if scene.evaluation.outcome() == Outcome::Excluded {
                 <p class="excluded">{ scene.say(page::EXCLUDED) }</p>
             }
-            if !scene.scenario().has(Field::Employees) {
-                <p class="hint">{ scene.say(page::NOTHING_STATED) }</p>
-            }
             <dl class="headlines">{ for headline }</dl>
-            { figure::list(scene, &details) }
             { figure::sources(scene, &scene.notice.grant.citations) }
+            { figure::list(scene, &details) }
             { figure::readings(scene, Topic::Grant) }
         </>
     };

@@ -146,13 +146,17 @@ fn results(scene: &Scene<'_>) -> Html {
         <section class="results" id="risultati" tabindex="-1" aria-labelledby="risultati-titolo">
             <h2 id="risultati-titolo">{ scene.say(page::RESULTS) }</h2>
             <p class="history">{ scene.language.of(&scene.notice.history) }</p>
-            { grant::view(scene) }
-            { findings::view(scene) }
-            { ceilings::view(scene) }
-            { costs::view(scene) }
-            { training::view(scene) }
-            { pilot::view(scene) }
-            { payment::view(scene) }
+            if scene.draft.is_empty(scene.notice) {
+                <p>{ scene.say(page::NOTHING_STATED) }</p>
+            } else {
+                { grant::view(scene) }
+                { findings::view(scene) }
+                { ceilings::view(scene) }
+                { costs::view(scene) }
+                { training::view(scene) }
+                { pilot::view(scene) }
+                { payment::view(scene) }
+            }
         </section>
     }
 }

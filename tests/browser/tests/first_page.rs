@@ -51,7 +51,7 @@ async fn one_number_already_gives_results() -> Result<()> {
         page.type_into("Dipendenti", "17").await?;
         page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
         page.expect_figure("Dipendenti nel progetto pilota, almeno", "4").await?;
-        page.expect_figure("Contributo stimato", "da indicare").await
+        page.expect_figure("Contributo stimato", "mancano dati").await
     })
     .await
 }
@@ -69,7 +69,7 @@ async fn what_cannot_be_read_says_so_beside_its_field_and_everything_else_stays(
         .await?;
         page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
         page.expect_row("(g) Totale costo azione B", "7.500,00 €").await?;
-        page.expect_row("(e) Totale costo azione A", "da indicare").await?;
+        page.expect_row("(e) Totale costo azione A", "mancano dati").await?;
         page.press(TAB).await?;
         ensure!(page.text_in("Altre risorse interne").await? == "mille", "what was typed is kept");
 
