@@ -66,6 +66,11 @@ pub const NOTHING_STATED: Text = text(
     "Scrivi almeno il numero di dipendenti per vedere i primi risultati.",
     "Type at least the number of employees to see the first results.",
 );
+/// What the estimate of the grant still needs.
+pub const GRANT_NEEDS: Text = text(
+    "Servono i dipendenti, i costi dell’azione A e quelli dell’azione B, se è nel piano.",
+    "It needs the employees, the costs of action A and, if it is in the plan, those of action B.",
+);
 /// The heading of the readings of an act.
 pub const READINGS: Text = text("Come leggiamo l’atto", "How we read the act");
 /// What precedes the sources of a figure.

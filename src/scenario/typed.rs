@@ -63,6 +63,9 @@ pub struct Typed<T> {
 /// # Errors
 /// Why the text cannot be read.
 pub fn read_typed(kind: Kind, text: &str, sign: DecimalSign) -> Result<Option<Typed<Value>>, TypedFault> {
+    // Marks without width come along with text copied from spreadsheets and web pages.
+    let visible = |sign: &char| !matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let text: String = text.chars().filter(visible).collect();
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -275,6 +278,7 @@ mod tests {
         assert_eq!(read(Kind::Count, "3,5"), Err(TypedFault::NotWhole));
         assert_eq!(read(Kind::Count, "2000000"), Err(TypedFault::TooLarge));
         assert_eq!(read(Kind::Count, " "), Ok(None));
+        assert_eq!(read(Kind::Count, "\u{200e}34\u{feff}"), Ok(Some(Value::Count(34))));
         let percent = |text| Percent::parse(text).unwrap();
         assert_eq!(read(Kind::Percentage, "82,5 %"), Ok(Some(Value::Percentage(percent("82.5")))));
         assert_eq!(read(Kind::Percentage, "101"), Err(TypedFault::TooLarge));

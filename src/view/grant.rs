@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Scene, figure};
-use crate::evaluation::{FigureId, FigureValue, Outcome};
+use crate::evaluation::{FigureId, FigureValue, Nothing, Outcome};
 use crate::notice::Topic;
 use crate::present::{amount, figure_label, page};
 
@@ -24,6 +24,9 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
                 <p class="excluded">{ scene.say(page::EXCLUDED) }</p>
             }
             <dl class="headlines">{ for headline }</dl>
+            if scene.evaluation.value(FigureId::GrantTotal) == Err(Nothing::NotStated) {
+                <p class="hint">{ scene.say(page::GRANT_NEEDS) }</p>
+            }
             { figure::sources(scene, &scene.notice.grant.citations) }
             { figure::list(scene, &details) }
             { figure::readings(scene, Topic::Grant) }
