@@ -28,7 +28,7 @@ fn notice(scene: &Scene<'_>) -> Html {
         let selected = notice.id == scene.notice.id;
         html! {
             <option value={notice.id.0.clone()} {selected}>
-                { format!("{}, {}", language.of(&notice.region), notice.year()) }
+                { format!("{}, {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title)) }
             </option>
         }
     });
@@ -43,9 +43,7 @@ fn notice(scene: &Scene<'_>) -> Html {
         <div class="field">
             <label for="notice">{ scene.say(page::NOTICE) }</label>
             <select id="notice" aria-describedby="notice-hint" {onchange}>{ for options }</select>
-            <p class="hint" id="notice-hint">
-                { format!("{}. {}", language.of(&scene.notice.title), language.of(&scene.notice.summary)) }
-            </p>
+            <p class="hint" id="notice-hint">{ language.of(&scene.notice.summary) }</p>
         </div>
     }
 }
