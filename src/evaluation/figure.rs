@@ -3,6 +3,7 @@
 use arrayvec::ArrayVec;
 use serde::{Serialize, Serializer};
 
+use crate::dates::Date;
 use crate::money::{Euro, Percent};
 use crate::names::names;
 use crate::notice::Citations;
@@ -310,7 +311,7 @@ pub enum Number {
     /// A percentage.
     Percent(Percent),
     /// A day.
-    Date(crate::dates::Date),
+    Date(Date),
 }
 
 /// Numbers by name, in order.

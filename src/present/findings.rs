@@ -1,11 +1,11 @@
 //! Findings in plain words: what was found and how to mend it.
 
 use super::{Language, amount, count, date, percent, text};
-use crate::evaluation::{Finding, FindingCode, Number, Place, Severity};
+use crate::evaluation::{Finding, FindingCode, Number, Severity};
 
 /// What a severity is called.
 #[must_use]
-pub const fn finding_title(severity: Severity, language: Language) -> &'static str {
+pub const fn severity_label(severity: Severity, language: Language) -> &'static str {
     let words = match severity {
         Severity::Exclusion => text("Esclusione", "Exclusion"),
         Severity::Breach => text("Irregolarità", "Breach"),
@@ -24,25 +24,19 @@ fn number(number: Number, language: Language) -> String {
     }
 }
 
-/// A finding in one or two sentences, with its numbers and, where there is one, the fix.
+/// A finding in one or two sentences, with its numbers and, where there is one, the fix. The condition that is not met
+/// is named by the notice, not here.
 #[must_use]
 pub fn finding_words(finding: &Finding<'_>, language: Language) -> String {
-    if let Place::Requirement(id) = finding.place {
-        return requirement_words(id, language).to_owned();
-    }
-    let get = |name| finding.figures.get(name).map(|value| number(value, language)).unwrap_or_default();
-    // Each finding's words name its numbers in braces.
-    code_words(finding.code)
-        .in_language(language)
-        .replace("{limit}", &get("limit"))
-        .replace("{value}", &get("value"))
-        .replace("{minimum}", &get("minimum"))
-        .replace("{limit_with_opinion}", &get("limit_with_opinion"))
-}
-
-/// The page names the condition itself, in the notice's words, before this.
-fn requirement_words(_: &str, language: Language) -> &'static str {
-    code_words(FindingCode::RequirementNotMet).in_language(language)
+    let words = code_words(finding.code).in_language(language);
+    // The words name their numbers in braces.
+    ["limit", "value", "minimum", "limit_with_opinion"].into_iter().fold(words.to_owned(), |words, name| match finding
+        .figures
+        .get(name)
+    {
+        Some(value) => words.replace(&format!("{{{name}}}"), &number(value, language)),
+        None => words,
+    })
 }
 
 #[expect(clippy::too_many_lines, reason = "one entry for each finding, and nothing else")]

@@ -8,7 +8,7 @@ mod numbers;
 pub mod page;
 
 pub use faults::{fault_words, typed_fault_words};
-pub use findings::{finding_title, finding_words};
+pub use findings::{finding_words, severity_label};
 pub use labels::{deadline_label, field_hint, field_label, figure_label, nothing_words};
 pub use numbers::{amount, count, date, percent};
 

@@ -1,7 +1,7 @@
 //! What is recognised in the end, what is still paid and what is given back
 //! (Lazio: par. 17, 19, Allegato H, Allegato B art. 9).
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Working};
 use super::{ACTION_A, ACTION_B, Action};
 use crate::evaluation::{FigureId, Nothing, Operand, Rule};
 use crate::money::{Euro, Rounding};
@@ -49,7 +49,7 @@ fn work_out_cost_a<'n>(sheet: &mut Sheet<'n, '_>, report: &'n FinalReport) {
         Some(lines) => {
             let percent = lines.flat_rate.percent;
             let operands = [Field::FinalReportPersonnel.into(), FigureId::FlatRate.into()];
-            let working = super::sheet::Working { rule: Rule::ShareUpTo(percent), operands: &operands, citations };
+            let working = Working { rule: Rule::ShareUpTo(percent), operands: &operands, citations };
             sheet.set_amount(FigureId::FinalFlatRate, &working, &|amounts: &[Euro]| match amounts {
                 [personnel, approved, ..] => percent.of(*personnel, Rounding::HalfAwayFromZero).min(*approved),
                 _ => Euro::ZERO,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Scene, figure};
 use crate::evaluation::{Finding, Place};
-use crate::present::{finding_title, finding_words, page};
+use crate::present::{finding_words, page, severity_label};
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let findings = scene.evaluation.findings();
@@ -24,7 +24,7 @@ fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
     };
     html! {
         <li class="finding" data-severity={severity.name()} data-finding={finding.code.name()}>
-            <strong>{ finding_title(severity, scene.language) }</strong>
+            <strong>{ severity_label(severity, scene.language) }</strong>
             <p>
                 if let Some(requirement) = requirement {
                     { scene.language.of(&requirement.text) }{ ". " }
