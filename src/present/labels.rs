@@ -1,7 +1,7 @@
 //! What figures, fields and deadlines are called.
 
 use super::{Language, Text, text};
-use crate::evaluation::{Deadline, FigureId, Nothing};
+use crate::evaluation::{FigureId, Nothing};
 use crate::scenario::Field;
 
 /// The name of a figure.
@@ -141,21 +141,6 @@ pub const fn field_hint(field: Field, language: Language) -> Option<&'static str
         _ => return None,
     };
     Some(words.in_language(language))
-}
-
-/// The name of a deadline.
-#[must_use]
-pub const fn deadline_label(deadline: Deadline, language: Language) -> &'static str {
-    let words = match deadline {
-        Deadline::ApprovalExpected => text("Approvazione attesa entro", "Approval expected by"),
-        Deadline::PartnershipDeadline => text("Costituzione dell’ATI o ATS entro", "ATI/ATS formed by"),
-        Deadline::StartDeadline => text("Avvio delle attività entro", "Start of activities by"),
-        Deadline::PilotLatestStart => text("Inizio del progetto pilota entro", "Start of the pilot by"),
-        Deadline::EndDeadline => text("Fine delle attività entro", "End of activities by"),
-        Deadline::ReportDeadline => text("Rendiconto inviato entro", "Report sent by"),
-        Deadline::RepaymentDeadline => text("Somme non utilizzate restituite entro", "Unused sums given back by"),
-    };
-    words.in_language(language)
 }
 
 /// Why a figure is not shown.

@@ -9,7 +9,7 @@ pub mod page;
 
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
-pub use labels::{deadline_label, field_hint, field_label, figure_label, nothing_words};
+pub use labels::{field_hint, field_label, figure_label, nothing_words};
 pub use numbers::{amount, count, date, percent};
 
 use crate::notice::Words;
