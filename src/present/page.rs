@@ -61,6 +61,9 @@ pub const FINDINGS: Text = text("Segnalazioni", "Findings");
 /// What stands there when nothing was found.
 pub const NO_FINDINGS: Text =
     text("Con i dati indicati non c’è nulla da segnalare.", "With what you stated there is nothing to report.");
+/// What stands there when nothing was found but not everything could be checked.
+pub const NO_FINDINGS_YET: Text =
+    text("Per ora nulla da segnalare: mancano ancora dei dati.", "Nothing to report so far: some data are missing.");
 /// What stands there before anything was stated.
 pub const NOTHING_STATED: Text = text(
     "Scrivi almeno il numero di dipendenti per vedere i primi risultati.",

@@ -49,16 +49,12 @@ fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
         CostLine::Figure(_) => "sum",
         CostLine::Internal | CostLine::External | CostLine::Equipment => "line",
     };
-    let figure = match row.line {
-        CostLine::Figure(id) => Some(id.name()),
-        _ => None,
-    };
     let value = row.amount.map_or_else(
         || html! { <span class="nothing">{ nothing_words(Nothing::NotStated, language) }</span> },
         |euro| html! { <span class="value">{ amount(euro, language) }</span> },
     );
     html! {
-        <tr data-weight={weight} data-row={figure}>
+        <tr data-weight={weight}>
             <th scope="row">
                 if let Some(letter) = row.letter {
                     <span class="letter">{ format!("({letter}) ") }</span>

@@ -11,6 +11,8 @@ use crate::scenario::{COST_A_LINES, Entry, Field, Scenario, Typed, TypedFault, V
 pub(super) struct Draft {
     notice: &'static str,
     texts: Vec<(Field, String)>,
+    /// Fields whose text was ambiguous until it was tidied.
+    was_ambiguous: Vec<Field>,
     with_action_b: bool,
 }
 
@@ -49,7 +51,7 @@ impl Draft {
     /// A draft in which nothing was typed yet.
     #[must_use]
     pub(super) const fn new(notice: &'static str) -> Self {
-        Self { notice, texts: Vec::new(), with_action_b: true }
+        Self { notice, texts: Vec::new(), was_ambiguous: Vec::new(), with_action_b: true }
     }
 
     /// The id of the notice chosen.
@@ -71,6 +73,7 @@ impl Draft {
 
     /// Keeps what was typed into a field.
     pub(super) fn type_text(&mut self, field: Field, text: String) {
+        self.was_ambiguous.retain(|known| *known != field);
         match self.texts.iter_mut().find(|(typed, _)| *typed == field) {
             Some((_, known)) => *known = text,
             None => self.texts.push((field, text)),
@@ -78,13 +81,15 @@ impl Draft {
     }
 
     /// Tidies the text of a field that is being left: an amount gets its thousands and cents. What cannot be read
-    /// stays as it was typed.
+    /// stays as it was typed. How an ambiguous text was read is still shown: nothing moves under the leaving pointer.
     pub(super) fn leave(&mut self, field: Field, language: Language) {
-        let tidied = match read_typed(field.kind(), self.text(field), language.decimal_sign()) {
-            Ok(Some(Typed { value, .. })) => written(value, language),
-            _ => return,
-        };
-        self.type_text(field, tidied);
+        if let Ok(Some(Typed { value, ambiguous })) =
+            read_typed(field.kind(), self.text(field), language.decimal_sign())
+        {
+            let shown = ambiguous || self.was_ambiguous.contains(&field);
+            self.type_text(field, written(value, language));
+            self.was_ambiguous.extend(shown.then_some(field));
+        }
     }
 
     /// Whether the plan includes action B.
@@ -129,7 +134,7 @@ impl Draft {
                 Ok(None) => {}
                 Ok(Some(Typed { value, ambiguous })) => {
                     scenario.set(field, Entry::Stated(value));
-                    if ambiguous {
+                    if ambiguous || self.was_ambiguous.contains(&field) {
                         remarks.push((field, Remark::ReadAs(value)));
                     }
                 }
@@ -165,8 +170,14 @@ mod tests {
 
     #[test]
     fn leaving_a_field_tidies_what_can_be_read_and_nothing_else() {
-        for (typed, left) in [("12345,6", "12.345,60"), ("€ 7", "7,00"), ("12,345", "12,345"), ("", ""), ("abc", "abc")]
-        {
+        for (typed, left) in [
+            ("12345,6", "12.345,60"),
+            ("€ 7", "7,00"),
+            ("12,345", "12,345"),
+            ("1.234", "1.234,00"),
+            ("", ""),
+            ("abc", "abc"),
+        ] {
             let mut draft = Draft::new("lazio-2020");
             draft.type_text(Field::CostBTotal, typed.to_owned());
             draft.leave(Field::CostBTotal, Language::Italian);

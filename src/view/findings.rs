@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::{Scene, figure};
-use crate::evaluation::{Finding, Place};
+use crate::evaluation::{FigureId, Finding, Nothing, Place};
 use crate::present::{finding_words, page, severity_label};
 
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let findings = scene.evaluation.findings();
     let content = if findings.is_empty() {
-        html! { <p>{ scene.say(page::NO_FINDINGS) }</p> }
+        let known = scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated);
+        html! { <p>{ scene.say(if known { page::NO_FINDINGS } else { page::NO_FINDINGS_YET }) }</p> }
     } else {
         html! { <ul class="findings">{ for findings.iter().map(|finding| item(scene, finding)) }</ul> }
     };

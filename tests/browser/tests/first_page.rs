@@ -84,11 +84,16 @@ async fn what_cannot_be_read_says_so_beside_its_field_and_everything_else_stays(
 #[tokio::test(flavor = "multi_thread")]
 async fn an_ambiguous_amount_shows_how_it_was_read() -> Result<()> {
     journey(|page| async move {
+        page.type_into("Dipendenti", "34").await?;
         page.type_into("Costo dell’azione B", "1.234").await?;
         let reading = page.expect("//p[@id='cost-b-total-remark']").await?.text().await?;
         ensure!(reading.replace('\u{a0}', " ") == "Letto come 1.234,00 €.", "{reading}");
-        page.press(TAB).await?;
-        page.expect("//input[@id='cost-b-total'][not(@aria-describedby)]").await?;
+        // Leaving the field does not take the remark away, so that nothing moves under the pointer.
+        page.field("Il piano comprende l’azione B").await?.click().await?;
+        page.expect_figure("Contributo azione B", "0,00 €").await?;
+        page.expect_row("(g) Totale costo azione B", "0,00 €").await?;
+        page.field("Il piano comprende l’azione B").await?.click().await?;
+        page.expect("//p[@id='cost-b-total-remark']").await?;
         ensure!(page.text_in("Costo dell’azione B").await? == "1.234,00", "tidied on leaving");
         Ok(())
     })
@@ -202,6 +207,18 @@ async fn no_screen_scrolls_sideways() -> Result<()> {
             type_allegato_h(&page).await?;
             page.type_into("Dipendenti", "1").await?;
             page.type_into("Altre risorse interne", "999.999.999,99").await?;
+            for line in ["Altre risorse esterne", "Costo dell’azione B"] {
+                page.type_into(line, "999999999,99").await?;
+            }
+            for line in ["Risorse interne: docenti, esperti, tutor", "Risorse esterne: docenti, esperti, tutor"] {
+                page.type_into(line, "999999999,99").await?;
+            }
+            page.expect_row("Totale costo del progetto", "6.599.999.999,93 €").await?;
+            page.fits().await?;
+            page.type_into("Dipendenti", "34").await?;
+            page.expect_figure("A carico dell’impresa", "6.599.977.499,93 €").await?;
+            page.fits().await?;
+            page.type_into("Dipendenti", "1").await?;
             page.type_into("Altre risorse esterne", "mille").await?;
             page.expect("//li[@data-finding='employees_below_minimum']").await?;
             page.fits().await?;
