@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Scene, figure};
+use super::{Scene, figure, sources};
 use crate::evaluation::FigureId;
 use crate::evaluation::Nothing;
 use crate::notice::Topic;
@@ -24,11 +24,11 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
                 </thead>
                 <tbody>{ for rows.iter().map(|cost| row(scene, cost)) }</tbody>
             </table>
-            { figure::sources(scene, &scene.notice.costs.citations) }
+            { scene.sources(&scene.notice.costs.citations) }
             if scene.notice.costs.lines.is_some() {
                 { figure::list(scene, &[FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA]) }
             }
-            { figure::readings(scene, Topic::Costs) }
+            { sources::readings(scene.notice, scene.language, Topic::Costs) }
         </>
     };
     figure::topic(scene.say(page::COSTS), "costi", content)

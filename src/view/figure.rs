@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::Scene;
+use super::{Scene, sources};
 use crate::evaluation::{FigureId, FigureValue};
-use crate::notice::{Citations, Topic};
+use crate::notice::Topic;
 use crate::present::{amount, count, figure_label, nothing_words, page};
 
 /// Several figures under one another.
@@ -13,7 +13,7 @@ pub(super) fn list(scene: &Scene<'_>, figures: &[FigureId]) -> Html {
 }
 
 fn row(scene: &Scene<'_>, id: FigureId) -> Html {
-    let sources = scene.evaluation.step(id).map(|step| sources(scene, step.citations));
+    let sources = scene.evaluation.step(id).map(|step| scene.sources(step.citations));
     html! {
         <div class="figure">
             <dt>{ figure_label(id, scene.language) }</dt>
@@ -42,40 +42,6 @@ pub(super) fn value(scene: &Scene<'_>, id: FigureId) -> Html {
     }
 }
 
-/// Where a rule stands; opened, what it says there.
-pub(super) fn sources(scene: &Scene<'_>, citations: &Citations) -> Html {
-    let references: Vec<&str> = citations.iter().map(|citation| &*citation.reference).collect();
-    let said = citations.iter().filter_map(|citation| scene.notice.citation(citation)).map(|citation| {
-        html! {
-            <li><cite>{ &*citation.reference }</cite>{ ": " }{ scene.language.of(&citation.says) }</li>
-        }
-    });
-    html! {
-        <details class="sources">
-            <summary>{ format!("{}: {}", scene.say(page::SOURCES), references.join("; ")) }</summary>
-            <ul>{ for said }</ul>
-        </details>
-    }
-}
-
-/// How the act is read, and where it disagrees with itself, beside the topic that it touches.
-pub(super) fn readings(scene: &Scene<'_>, topic: Topic) -> Html {
-    let readings: Vec<_> = scene.notice.readings.iter().filter(|reading| reading.topic == topic).collect();
-    if readings.is_empty() {
-        return Html::default();
-    }
-    let items = readings.into_iter().map(|reading| {
-        let references: Vec<&str> = reading.citations.iter().map(|citation| &*citation.reference).collect();
-        html! { <li>{ scene.language.of(&reading.text) }{ format!(" ({})", references.join("; ")) }</li> }
-    });
-    html! {
-        <details class="sources">
-            <summary>{ scene.say(page::READINGS) }</summary>
-            <ul>{ for items }</ul>
-        </details>
-    }
-}
-
 /// A topic of the results under its heading.
 pub(super) fn topic(title: &'static str, id: &'static str, content: Html) -> Html {
     let heading = format!("{id}-titolo");
@@ -96,11 +62,13 @@ pub(super) fn topic_of_figures(
     figures: Option<&[FigureId]>,
 ) -> Html {
     let content = match figures {
-        Some(figures) => html! { <>{ list(scene, figures) }{ readings(scene, about) }</> },
+        Some(figures) => {
+            html! { <>{ list(scene, figures) }{ sources::readings(scene.notice, scene.language, about) }</> }
+        }
         None => html! {
             <>
                 <p class="nothing">{ scene.say(page::NOT_SET) }</p>
-                { for scene.notice.not_set.iter().map(|cited| sources(scene, &cited.citations)) }
+                { for scene.notice.not_set.iter().map(|cited| scene.sources(&cited.citations)) }
             </>
         },
     };

@@ -32,7 +32,7 @@ fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
                 }
                 { finding_words(finding, scene.language) }
             </p>
-            { figure::sources(scene, finding.citations) }
+            { scene.sources(finding.citations) }
         </li>
     }
 }

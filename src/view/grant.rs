@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Scene, figure};
+use super::{Scene, figure, sources};
 use crate::evaluation::{FigureId, FigureValue, Nothing, Outcome};
 use crate::notice::Topic;
 use crate::present::{amount, figure_label, page};
@@ -27,9 +27,9 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
             if scene.evaluation.value(FigureId::GrantTotal) == Err(Nothing::NotStated) {
                 <p class="hint">{ scene.say(page::GRANT_NEEDS) }</p>
             }
-            { figure::sources(scene, &scene.notice.grant.citations) }
+            { scene.sources(&scene.notice.grant.citations) }
             { figure::list(scene, &details) }
-            { figure::readings(scene, Topic::Grant) }
+            { sources::readings(scene.notice, scene.language, Topic::Grant) }
         </>
     };
     figure::topic(scene.say(page::GRANT), "contributo", content)

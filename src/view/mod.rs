@@ -12,6 +12,7 @@ mod form;
 mod grant;
 mod payment;
 mod pilot;
+mod sources;
 mod text_field;
 mod training;
 
@@ -22,7 +23,7 @@ use yew::prelude::*;
 
 use crate::evaluate;
 use crate::evaluation::Evaluation;
-use crate::notice::{Catalogue, Notice};
+use crate::notice::{Catalogue, Citations, Notice};
 use crate::present::{Language, page};
 use crate::scenario::{Field, Scenario};
 use draft::{Draft, ReadDraft};
@@ -84,6 +85,10 @@ impl Scene<'_> {
 
     fn scenario(&self) -> &Scenario {
         &self.read.scenario
+    }
+
+    fn sources(&self, citations: &Citations) -> Html {
+        sources::view(self.notice, self.language, citations)
     }
 }
 
