@@ -161,6 +161,20 @@ impl Percent {
         Euro::round_cents(self.of_exact(whole.cents), rounding)
     }
 
+    /// Whether this share of an amount is a whole number of cents: rounding it changes nothing.
+    #[must_use]
+    pub const fn is_whole_cents_of(self, whole: Euro) -> bool {
+        whole.cents.saturating_mul(self.hundredths) % Self::WHOLE == 0
+    }
+
+    /// What an amount was before this share of it was added, rounded to the cent as named.
+    #[must_use]
+    pub fn taken_out_of(self, sum: Euro, rounding: Rounding) -> Euro {
+        let whole = Decimal::from(sum.cents.saturating_mul(Self::WHOLE));
+        let before = whole.checked_div(Decimal::from(Self::WHOLE + self.hundredths));
+        before.map_or(sum, |exact| Euro::round_cents(exact, rounding))
+    }
+
     /// This share of a number of people, rounded up to the next whole person.
     #[must_use]
     pub fn of_people_rounded_up(self, people: u32) -> u32 {
