@@ -3,6 +3,7 @@
 
 use super::Language;
 use crate::dates::Date;
+use crate::evaluation::Number;
 use crate::money::{Euro, Percent};
 
 /// Keeps the euro sign on the line of its amount.
@@ -58,6 +59,17 @@ pub fn date(date: Date, language: Language) -> String {
             let month = usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
             format!("{} {} {}", date.day(), month.unwrap_or(&""), date.year())
         }
+    }
+}
+
+/// A number of a finding or a step.
+#[must_use]
+pub fn number(number: Number, language: Language) -> String {
+    match number {
+        Number::Amount(value) => amount(value, language),
+        Number::Count(value) => count(value, language),
+        Number::Percent(value) => percent(value, language),
+        Number::Date(value) => date(value, language),
     }
 }
 
