@@ -1,85 +1,76 @@
 //! The page. It shows what the visitor typed and what follows from it, and works out nothing itself: every figure
 //! comes from `crate::rules`, every word from `crate::present` and the notice files.
 //!
-//! One component holds the state; the topics are plain functions from an evaluation to HTML, one file each.
+//! One component holds the state; the topics are plain functions from an evaluation to HTML, one file each: `ask` is
+//! what the form asks of a topic, `view` what the results show of it.
 
 mod ceilings;
+mod choice;
 mod costs;
+mod de_minimis;
+mod deadlines;
 mod draft;
+mod employees;
 mod figure;
+mod final_report;
 mod findings;
 mod form;
 mod grant;
+mod labour_cost;
+mod paper;
 mod payment;
 mod pilot;
+mod place;
+mod requirements;
+mod score;
+mod section;
+mod slot;
 mod sources;
+mod state;
+mod summary;
 mod text_field;
 mod training;
+mod vat;
 
-use std::rc::Rc;
-
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::evaluate;
-use crate::evaluation::Evaluation;
+use crate::evaluation::{Evaluation, FigureId, Nothing};
 use crate::notice::{Catalogue, Citations, Notice};
-use crate::present::{Language, page};
-use crate::scenario::{Field, Scenario};
-use draft::{Draft, ReadDraft};
-
-/// How long typing must pause before a change of result is announced, in milliseconds.
-const ANNOUNCE_AFTER: u32 = 900;
-
-/// What the visitor does.
-pub(crate) enum Action {
-    /// Chooses a notice, by its id.
-    ChooseNotice(&'static str),
-    /// Types into a field.
-    Type(Field, String),
-    /// Leaves a field.
-    Leave(Field),
-    /// Puts action B into the plan or leaves it out.
-    SetActionB(bool),
-    /// Chooses a language.
-    ChooseLanguage(Language),
-}
-
-/// All that changes while the page is used.
-#[derive(Clone, PartialEq)]
-struct State {
-    draft: Draft,
-    language: Language,
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match action {
-            Action::ChooseNotice(notice) => next.draft.choose_notice(notice),
-            Action::Type(field, text) => next.draft.type_text(field, text),
-            Action::Leave(field) => next.draft.leave(field, next.language),
-            Action::SetActionB(included) => next.draft.set_action_b(included),
-            Action::ChooseLanguage(language) => next.language = language,
-        }
-        if next == *self { self } else { Rc::new(next) }
-    }
-}
+use crate::present::{Language, Text, page};
+use crate::rules::with_costs_for_whole_grant;
+use crate::scenario::{Field, Scenario, Value};
+use draft::{Draft, ReadDraft, Remark};
+use slot::{Slot, field_id};
+use state::{Action, Screen, State};
 
 /// What every part of the page is drawn from.
-pub(crate) struct Scene<'a> {
+struct Scene<'a> {
     language: Language,
     notice: &'static Notice,
     draft: &'a Draft,
     read: &'a ReadDraft,
     evaluation: &'a Evaluation<'static>,
+    /// The same case with costs for the whole grant where none is stated, while the grant is not known.
+    most: Option<&'a (Scenario, Evaluation<'static>)>,
+    /// Where something was typed a moment ago.
+    typing: Option<Slot>,
+    explained: &'a [FigureId],
     dispatch: UseReducerDispatcher<State>,
 }
 
+/// The evaluation from which a figure is shown.
+struct Shown<'a> {
+    evaluation: &'a Evaluation<'static>,
+    scenario: &'a Scenario,
+    /// It is the most that can be, and not what follows from the costs stated.
+    is_most: bool,
+}
+
 impl Scene<'_> {
-    fn say(&self, text: crate::present::Text) -> &'static str {
+    fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
     }
 
@@ -90,6 +81,48 @@ impl Scene<'_> {
     fn sources(&self, citations: &Citations) -> Html {
         sources::view(self.notice, self.language, citations)
     }
+
+    /// Where a figure is read: in what follows from the case as stated or, for what is granted and paid while costs
+    /// are missing, in what it can come to at most.
+    fn shown(&self, id: FigureId) -> Shown<'_> {
+        const AT_MOST: [FigureId; 6] = [
+            FigureId::GrantA,
+            FigureId::GrantB,
+            FigureId::GrantTotal,
+            FigureId::Advance,
+            FigureId::Balance,
+            FigureId::Guarantee,
+        ];
+        match self.most {
+            Some((scenario, evaluation))
+                if AT_MOST.contains(&id) && self.evaluation.value(id) == Err(Nothing::NotStated) =>
+            {
+                Shown { evaluation, scenario, is_most: true }
+            }
+            _ => Shown { evaluation: self.evaluation, scenario: self.scenario(), is_most: false },
+        }
+    }
+
+    /// What is to be said beside a place: what is wrong there only once typing pauses.
+    fn remark(&self, slot: Slot) -> Option<Remark> {
+        let is_ready = |remark: &Remark| self.typing != Some(slot) || matches!(remark, Remark::ReadAs(_));
+        self.read.remark(slot).filter(is_ready)
+    }
+
+    /// The places that must be mended, each with what is wrong and the fix.
+    fn faults(&self) -> impl Iterator<Item = (Slot, String)> {
+        let ready = self.read.faults().filter(|(slot, _)| self.typing != Some(*slot));
+        ready.map(|(slot, remark)| (slot, text_field::remark_words(self, slot, remark)))
+    }
+
+    /// What a button does that takes a result into a field and goes there.
+    fn take_into(&self, field: Field, value: Value) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| {
+            dispatch.dispatch(Action::FillIn(field, value));
+            place::go_to_when_drawn(field_id(field));
+        })
+    }
 }
 
 /// The whole page.
@@ -97,25 +130,48 @@ impl Scene<'_> {
 pub fn App() -> Html {
     let catalogue = Catalogue::built_in();
     let first = catalogue.notices().first().map_or("", |notice| notice.id.0.as_str());
-    let state = use_reducer(|| State { draft: Draft::new(first), language: Language::default() });
+    let state = use_reducer(|| State::new(first, screen_of_address()));
     let language = state.language;
     use_effect_with(language, |language| set_document_language(*language));
+    use_screen_of_address(state.dispatcher());
+    use_pause(state.typing.is_some(), state.draft.clone(), state.dispatcher());
 
     let Some(notice) = catalogue.get(state.draft.notice()) else { return Html::default() };
     let read = state.draft.read(notice, catalogue, language);
     let evaluation = evaluate(notice, &read.scenario);
-    let dispatch = state.dispatcher();
-    let scene = Scene { language, notice, draft: &state.draft, read: &read, evaluation: &evaluation, dispatch };
-    let announced = use_announcement(grant::summary(&scene));
+    let most = with_costs_for_whole_grant(&evaluation, &read.scenario).map(|most| {
+        let evaluation = evaluate(notice, &most);
+        (most, evaluation)
+    });
+    let scene = Scene {
+        language,
+        notice,
+        draft: &state.draft,
+        read: &read,
+        evaluation: &evaluation,
+        most: most.as_ref(),
+        typing: state.typing,
+        explained: &state.explained,
+        dispatch: state.dispatcher(),
+    };
+    let announced = summary::use_announcement(summary::in_words(&scene));
 
     html! {
         <div class="calcolatore" lang={language.tag()}>
             <a class="skip-link" href="#risultati">{ scene.say(page::SKIP_TO_RESULTS) }</a>
-            { header(&scene) }
-            <main class="columns">
-                { form::view(&scene) }
-                { results(&scene) }
-            </main>
+            { header(&scene, state.screen) }
+            if state.screen == Screen::Calculator {
+                <main class="columns">
+                    { form::view(&scene) }
+                    <div class="answer">
+                        { summary::view(&scene) }
+                        { results(&scene) }
+                    </div>
+                </main>
+                { paper::view(&scene) }
+            } else {
+                <main id="risultati" tabindex="-1"></main>
+            }
             <footer class="page-footer">
                 <p>{ scene.say(page::CAUTION) }</p>
                 <p>{ scene.say(page::PRIVACY) }</p>
@@ -125,7 +181,7 @@ pub fn App() -> Html {
     }
 }
 
-fn header(scene: &Scene<'_>) -> Html {
+fn header(scene: &Scene<'_>, screen: Screen) -> Html {
     let languages = Language::ALL.iter().map(|language| {
         let dispatch = scene.dispatch.clone();
         let language = *language;
@@ -137,16 +193,23 @@ fn header(scene: &Scene<'_>) -> Html {
             </button>
         }
     });
+    let screens = [(Screen::Calculator, "#calcolo", page::CALCULATOR), (Screen::Rules, "#regole", page::RULES)];
+    let screens = screens.into_iter().map(|(of, href, words)| {
+        html! { <a {href} aria-current={(of == screen).then_some("page")}>{ scene.say(words) }</a> }
+    });
     html! {
         <header class="page-header">
             <div class="languages">{ for languages }</div>
             <h1>{ scene.say(page::NAME) }</h1>
             <p>{ scene.say(page::PURPOSE) }</p>
+            <nav class="screens" aria-label={scene.say(page::SCREENS)}>{ for screens }</nav>
         </header>
     }
 }
 
 fn results(scene: &Scene<'_>) -> Html {
+    // Below the first band nothing is granted, trained for or paid: its topics would only say so again.
+    let has_band = scene.evaluation.value(FigureId::CeilingTotal) != Err(Nothing::NoBand);
     html! {
         <section class="results" id="risultati" tabindex="-1" aria-labelledby="risultati-titolo">
             <h2 id="risultati-titolo">{ scene.say(page::RESULTS) }</h2>
@@ -154,31 +217,49 @@ fn results(scene: &Scene<'_>) -> Html {
             if scene.draft.is_empty(scene.notice) {
                 <p>{ scene.say(page::NOTHING_STATED) }</p>
             } else {
-                { grant::view(scene) }
                 { findings::view(scene) }
+                if has_band {
+                    { grant::view(scene) }
+                }
                 { ceilings::view(scene) }
                 { costs::view(scene) }
-                { training::view(scene) }
-                { pilot::view(scene) }
-                { payment::view(scene) }
+                if has_band {
+                    { training::view(scene) }
+                    { pilot::view(scene) }
+                    { payment::view(scene) }
+                }
+                { deadlines::view(scene) }
+                { de_minimis::view(scene) }
+                { final_report::view(scene) }
+                { score::view(scene) }
             }
         </section>
     }
 }
 
-/// The text that a screen reader is told: the latest, once typing has paused, and only when it changed.
+/// The screen that the address of the document names.
+fn screen_of_address() -> Screen {
+    Screen::of_hash(&gloo::utils::window().location().hash().unwrap_or_default())
+}
+
+/// The address decides which screen is shown, so that the browser's own way back works.
 #[hook]
-fn use_announcement(latest: String) -> String {
-    let announced = use_state(String::new);
-    {
-        let announced = announced.clone();
-        use_effect_with(latest, move |latest| {
-            let latest = latest.clone();
-            let timer = Timeout::new(ANNOUNCE_AFTER, move || announced.set(latest));
-            move || drop(timer)
+fn use_screen_of_address(dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            dispatch.dispatch(Action::Show(screen_of_address()));
         });
-    }
-    (*announced).clone()
+        move || drop(listener)
+    });
+}
+
+/// Once nothing has been typed for a moment, what is wrong may be said.
+#[hook]
+fn use_pause(is_typing: bool, draft: Draft, dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((is_typing, draft), move |(is_typing, _)| {
+        let timer = is_typing.then(|| Timeout::new(summary::PAUSE, move || dispatch.dispatch(Action::Pause)));
+        move || drop(timer)
+    });
 }
 
 /// The document speaks the language of the page.
