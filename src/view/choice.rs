@@ -12,7 +12,7 @@ use crate::present::{Text, field_label};
 use crate::scenario::{Field, Value};
 
 /// A yes or no that is ticked.
-pub(super) fn tick(scene: &Scene<'_>, field: Field, ticked: bool, hint: Option<Html>) -> Html {
+pub(super) fn tick(scene: &Scene<'_>, field: Field, ticked: bool, hint: Option<&'static str>) -> Html {
     let id = field_id(field);
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     let dispatch = scene.dispatch.clone();
@@ -35,7 +35,7 @@ pub(super) fn tick(scene: &Scene<'_>, field: Field, ticked: bool, hint: Option<H
 pub(super) fn one_of(
     scene: &Scene<'_>,
     id: &str,
-    question: Html,
+    question: &'static str,
     options: &[(Text, bool)],
     choose: impl Fn(usize) -> Action + Clone + 'static,
 ) -> Html {
@@ -76,4 +76,9 @@ pub(super) fn list(scene: &Scene<'_>, id: &str, label: Text, pick: Pick, options
             <select id={id.to_owned()} {onchange}>{ for options }</select>
         </div>
     }
+}
+
+/// A button that does something at once.
+pub(super) fn button(words: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{ words.into() }</button> }
 }

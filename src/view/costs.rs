@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::element::el;
 use super::state::Action;
-use super::{Scene, choice, figure, sources, text_field, vat};
+use super::{Scene, choice, figure, section, sources, text_field, vat};
 use crate::evaluation::{FigureId, Nothing};
 use crate::notice::{Action as ActionOfNotice, Topic};
 use crate::present::{amount, field_label, form as words, nothing_words, page, percent};
@@ -40,21 +41,22 @@ fn action(
         Some(false) => Some(words::OPTIONAL),
         None => None,
     };
-    let hint = compulsory.map(|words| html! { scene.say(words) });
+    let hint = compulsory.map(|words| scene.say(words));
     let parts: Vec<&str> = of_notice.includes.iter().map(|words| scene.language.of(words)).collect();
-    html! {
-        <fieldset>
-            <legend>{ scene.language.of(&of_notice.name) }</legend>
-            <p class="hint">{ parts.join("; ") }{ "." }</p>
-            { choice::tick(scene, included, is_included, hint) }
-            if is_included {
-                { form.unwrap_or_default() }
-                <p class="hint">{ scene.say(page::IN_EURO) }{ " " }{ scene.language.of(&scene.notice.costs.vat) }</p>
-                { for fields.iter().map(|field| cost_field(scene, *field)) }
-                { vat::helper(scene, part, fields) }
-            }
-        </fieldset>
+    let in_euro = format!("{} {}", scene.say(page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
+    let group = el("fieldset")
+        .child(el("legend").text(scene.language.of(&of_notice.name)))
+        .child(section::hint(format!("{}.", parts.join("; "))))
+        .child(choice::tick(scene, included, is_included, hint));
+    if !is_included {
+        return group.html();
     }
+    group
+        .children(form)
+        .child(section::hint(in_euro))
+        .children(fields.iter().map(|field| cost_field(scene, *field)))
+        .child(vat::helper(scene, part, fields))
+        .html()
 }
 
 fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
@@ -62,7 +64,7 @@ fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
         (Some(lines), Field::CostAPersonnelTotal) => {
             let share = percent(lines.flat_rate.percent, scene.language);
             let hint = scene.say(words::PERSONNEL_HINT).replace("{percent}", &share);
-            text_field::with_hint(scene, field.into(), Some(html! { hint }))
+            text_field::with_hint(scene, field.into(), Some(hint.into()))
         }
         _ => text_field::view(scene, field),
     }
@@ -72,7 +74,7 @@ fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
 fn cost_form(scene: &Scene<'_>, part: Part, forms: [crate::present::Text; 2]) -> Html {
     let in_lines = scene.draft.is_in_lines(part);
     let options = [(forms[0], !in_lines), (forms[1], in_lines)];
-    let question = html! { scene.say(words::COST_FORM) };
+    let question = scene.say(words::COST_FORM);
     let id = format!("forma-{}", part.name());
     choice::one_of(scene, &id, question, &options, move |place| Action::SetInLines(part, place == 1))
 }
@@ -91,23 +93,20 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     let beside = [FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA];
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
     let beside: Vec<FigureId> = beside.iter().filter(known).copied().collect();
-    let content = html! {
-        <>
-            <table class="cost-table">
-                <caption>{ scene.say(caption) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ scene.say(page::COST_TABLE_LINE) }</th>
-                        <th scope="col" class="amount">{ scene.say(page::COST_TABLE_AMOUNT) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows.iter().map(|cost| row(scene, cost)) }</tbody>
-            </table>
-            { scene.sources(&scene.notice.costs.citations) }
-            { figure::list(scene, &beside) }
-            { sources::readings(scene.notice, scene.language, Topic::Costs) }
-        </>
-    };
+    let head = el("tr")
+        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(page::COST_TABLE_LINE)))
+        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(page::COST_TABLE_AMOUNT)));
+    let table = el("table")
+        .class("cost-table")
+        .child(el("caption").text(scene.say(caption)))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows.iter().map(|cost| row(scene, cost))));
+    let content = [
+        table.html(),
+        scene.sources(&scene.notice.costs.citations),
+        figure::list(scene, &beside),
+        sources::readings(scene.notice, scene.language, Topic::Costs),
+    ];
     figure::topic(scene.say(page::COSTS), "costi", content)
 }
 
@@ -126,24 +125,17 @@ fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
         CostLine::Figure(FigureId::FlatRate) | CostLine::Internal | CostLine::External | CostLine::Equipment => "line",
         CostLine::Figure(_) => "sum",
     };
-    let value = row.amount.map_or_else(
-        || html! { <span class="nothing">{ nothing_words(Nothing::NotStated, language) }</span> },
-        |euro| html! { <span class="value">{ amount(euro, language) }</span> },
-    );
-    html! {
-        <tr data-weight={weight}>
-            <th scope="row">
-                if let Some(letter) = row.letter {
-                    <span class="letter">{ format!("({letter}) ") }</span>
-                }
-                { name }
-                if let CostLine::Figure(id) = row.line {
-                    { figure::explanation(scene, id) }
-                }
-            </th>
-            <td class="amount">{ value }</td>
-        </tr>
+    let value = match row.amount {
+        Some(euro) => el("span").class("value").text(amount(euro, language)),
+        None => el("span").class("nothing").text(nothing_words(Nothing::NotStated, language)),
+    };
+    let letter = row.letter.map(|letter| format!("({letter}) ")).unwrap_or_default();
+    let mut heading = el("th").attributes(&["scope"], &["row"]).text(letter + &name);
+    if let CostLine::Figure(id) = row.line {
+        heading = heading.child(figure::explanation(scene, id));
     }
+    let value = el("td").class("amount").child(value);
+    el("tr").attributes(&["data-weight"], &[weight]).child(heading).child(value).html()
 }
 
 /// Where the cost of an action is asked first, for a link; `None` once some of it stands there.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::several;
 use super::slot::Slot;
 use super::state::Action;
 use super::{Scene, choice, figure, section, text_field};
@@ -17,16 +18,16 @@ use crate::scenario::{Field, Part, Value};
 pub(super) fn ask(scene: &Scene<'_>) -> Html {
     let flag = |field| scene.draft.choice(field) == Some(Value::Flag(true));
     let road_haulage = flag(Field::DeMinimisRoadHaulage);
-    html! {
-        <>
-            { text_field::view(scene, Field::DeMinimisReceived) }
-            { ledger(scene) }
-            { choice::tick(scene, Field::DeMinimisRoadHaulage, road_haulage, None) }
-            if road_haulage {
-                { choice::tick(scene, Field::DeMinimisSeparateActivities, flag(Field::DeMinimisSeparateActivities), None) }
-            }
-        </>
+    let mut content = vec![
+        text_field::view(scene, Field::DeMinimisReceived),
+        ledger(scene),
+        choice::tick(scene, Field::DeMinimisRoadHaulage, road_haulage, None),
+    ];
+    if road_haulage {
+        let separate = flag(Field::DeMinimisSeparateActivities);
+        content.push(choice::tick(scene, Field::DeMinimisSeparateActivities, separate, None));
     }
+    several(content)
 }
 
 /// The ledger of aid granted in three years, counted back from the year of the application.
@@ -45,34 +46,23 @@ fn ledger(scene: &Scene<'_>) -> Html {
     let total = (!granted.is_empty()).then(|| aid_of_three_years(&granted, year));
     let outside = granted.iter().filter(|(date, _)| !is_in_three_years(*date, year)).count();
     let result = total.map(|total| {
-        let words = scene.say(words::AID_TOTAL).replace("{total}", &amount(total, language));
-        html! {
-            <>
-                { words }
-                if outside > 0 {
-                    { format!(" {}: {outside}.", scene.say(words::AID_OUTSIDE)) }
-                }
-            </>
-        }
+        let counted = scene.say(words::AID_TOTAL).replace("{total}", &amount(total, language));
+        if outside == 0 { counted } else { format!("{counted} {}: {outside}.", scene.say(words::AID_OUTSIDE)) }
     });
     let use_total = scene.take_into(Field::DeMinimisReceived, Value::Amount(total.unwrap_or_default()));
     let dispatch = scene.dispatch.clone();
-    let add = move |_: MouseEvent| dispatch.dispatch(Action::AddAidRow);
+    let add = Callback::from(move |_| dispatch.dispatch(Action::AddAidRow));
     let fields = |row: usize| {
         let slots = [Slot::AidBody(row), Slot::AidDate(row), Slot::AidAmount(row)];
-        html! { <div class="fields">{ for slots.into_iter().map(|slot| text_field::plain(scene, slot)) }</div> }
+        section::fields(slots.into_iter().map(|slot| text_field::plain(scene, slot)))
     };
     let years =
         scene.say(words::AID_YEARS).replace("{from}", &(year - 2).to_string()).replace("{to}", &year.to_string());
-    let button = html! { <button type="button" onclick={use_total}>{ scene.say(words::USE_AS_AID) }</button> };
-    let content = html! {
-        <>
-            <p class="hint">{ years }</p>
-            { for rows.iter().map(|row| fields(*row)) }
-            <button type="button" onclick={add}>{ scene.say(words::ADD_AID) }</button>
-            { section::outcome(result, scene.say(words::AID_WAITING), button) }
-        </>
-    };
+    let button = choice::button(scene.say(words::USE_AS_AID), use_total);
+    let mut content = vec![section::hint(years)];
+    content.extend(rows.iter().map(|row| fields(*row)));
+    content.push(choice::button(scene.say(words::ADD_AID), add));
+    content.push(section::outcome(result, scene.say(words::AID_WAITING), button));
     section::helper(scene, words::AID_LEDGER, content)
 }
 

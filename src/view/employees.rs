@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::element::{el, several};
 use super::slot::Slot;
-use super::{Scene, section, sources, text_field};
+use super::{Scene, choice, section, sources, text_field};
 use crate::notice::{Topic, Words};
 use crate::present::{count, form as words};
 use crate::rules::heads;
@@ -12,12 +13,7 @@ use crate::scenario::{Field, Value};
 /// What is asked.
 pub(super) fn ask(scene: &Scene<'_>) -> Html {
     let basis = scene.language.of(&scene.notice.employees.basis);
-    html! {
-        <>
-            { text_field::with_hint(scene, Field::Employees.into(), Some(html! { basis })) }
-            { who_counts(scene) }
-        </>
-    }
+    several([text_field::with_hint(scene, Field::Employees.into(), Some(basis.into())), who_counts(scene)])
 }
 
 /// The helper that adds up contracts; where the act does not say which count, how that is read.
@@ -38,25 +34,19 @@ fn who_counts(scene: &Scene<'_>) -> Html {
     let total = (!in_the_count.is_empty()).then(|| heads(&in_the_count));
     let result = total.map(|total| {
         let words = scene.say(words::HEADS_COUNTED).replace("{counted}", &count(total, scene.language));
-        html! { words.replace("{others}", &count(heads(&outside), scene.language)) }
+        words.replace("{others}", &count(heads(&outside), scene.language))
     });
     let onclick = scene.take_into(Field::Employees, Value::Count(total.unwrap_or_default()));
-    let button = html! { <button type="button" {onclick}>{ scene.say(words::USE_AS_EMPLOYEES) }</button> };
+    let button = choice::button(scene.say(words::USE_AS_EMPLOYEES), onclick);
     let group = |title, slots: &[Slot]| {
-        html! {
-            <fieldset>
-                <legend>{ scene.say(title) }</legend>
-                <div class="fields">{ for slots.iter().map(|slot| text_field::plain(scene, *slot)) }</div>
-            </fieldset>
-        }
+        let fields = section::fields(slots.iter().map(|slot| text_field::plain(scene, *slot)));
+        el("fieldset").child(el("legend").text(scene.say(title))).child(fields).html()
     };
-    let content = html! {
-        <>
-            { group(words::COUNTED, &counted) }
-            { group(words::NOT_COUNTED, &not_counted) }
-            { section::outcome(result, scene.say(words::HEADS_WAITING), button) }
-            { scene.sources(&employees.citations) }
-        </>
-    };
+    let content = [
+        group(words::COUNTED, &counted),
+        group(words::NOT_COUNTED, &not_counted),
+        section::outcome(result, scene.say(words::HEADS_WAITING), button),
+        scene.sources(&employees.citations),
+    ];
     section::helper(scene, words::WHO_COUNTS, content)
 }

@@ -4,6 +4,7 @@
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
+use super::element::{el, several};
 use super::state::Action;
 use super::{Scene, section, sources};
 use crate::evaluation::{FigureId, FigureValue, Operand};
@@ -17,23 +18,14 @@ pub(super) fn list(scene: &Scene<'_>, figures: &[FigureId]) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
-    html! { <dl class="figures">{ for figures.iter().map(|figure| row(scene, *figure, None)) }</dl> }
+    el("dl").class("figures").children(figures.iter().map(|figure| row(scene, *figure, None))).html()
 }
 
 /// One figure in such a list, with a remark on it.
 pub(super) fn row(scene: &Scene<'_>, id: FigureId, remark: Option<String>) -> Html {
-    html! {
-        <div class="figure" key={id.name()}>
-            <dt>{ name(scene, id) }</dt>
-            <dd>
-                { value(scene, id) }
-                if let Some(remark) = remark {
-                    <p class="hint">{ remark }</p>
-                }
-                { explanation(scene, id) }
-            </dd>
-        </div>
-    }
+    let remark = remark.map(section::hint);
+    let worth = el("dd").child(value(scene, id)).children(remark).child(explanation(scene, id));
+    el("div").class("figure").key(id.name()).child(el("dt").text(name(scene, id))).child(worth).html()
 }
 
 /// What a figure is called, with its rate where it has one.
@@ -54,17 +46,12 @@ pub(super) fn value(scene: &Scene<'_>, id: FigureId) -> Html {
     let language = scene.language;
     let shown = scene.shown(id);
     let up_to = if shown.is_most { scene.say(page::UP_TO) } else { "" };
-    match shown.evaluation.value(id) {
-        Ok(FigureValue::Amount(euro)) => {
-            html! { <span class="value" data-figure={id.name()}>{ up_to }{ amount(euro, language) }</span> }
-        }
-        Ok(FigureValue::Count(number)) => {
-            html! { <span class="value" data-figure={id.name()}>{ count(number, language) }</span> }
-        }
-        Err(nothing) => {
-            html! { <span class="nothing" data-figure={id.name()}>{ nothing_words(nothing, language) }</span> }
-        }
-    }
+    let (class, words) = match shown.evaluation.value(id) {
+        Ok(FigureValue::Amount(euro)) => ("value", amount(euro, language)),
+        Ok(FigureValue::Count(number)) => ("value", count(number, language)),
+        Err(nothing) => ("nothing", nothing_words(nothing, language).to_owned()),
+    };
+    el("span").attributes(&["class", "data-figure"], &[class, id.name()]).text(up_to).text(words).html()
 }
 
 /// How a figure came about, to be opened; nothing for one that is not known. The steps are drawn once they are asked
@@ -78,18 +65,14 @@ pub(super) fn explanation(scene: &Scene<'_>, id: FigureId) -> Html {
         let details: HtmlDetailsElement = event.target_unchecked_into();
         dispatch.dispatch(Action::Explain(id, details.open()));
     };
-    html! {
-        <details class="sources" open={is_open} {ontoggle}>
-            <summary>
-                { scene.say(page::HOW_WORKED_OUT) }
-                <span class="visually-hidden">{ ": " }{ name(scene, id) }</span>
-                { " · " }{ sources::references(step.citations) }
-            </summary>
-            if is_open {
-                { steps(scene, id) }
-            }
-        </details>
-    }
+    let of = el("span").class("visually-hidden").text(": ").text(name(scene, id));
+    let summary = el("summary")
+        .text(scene.say(page::HOW_WORKED_OUT))
+        .child(of)
+        .text(" · ")
+        .child(sources::references(step.citations));
+    let steps = if is_open { steps(scene, id) } else { Html::default() };
+    html! { <details class="sources" open={is_open} {ontoggle}>{ summary }{ steps }</details> }
 }
 
 /// The steps down to what was stated, each with its formula and sources.
@@ -99,12 +82,8 @@ fn steps(scene: &Scene<'_>, id: FigureId) -> Html {
     let step = |figure: FigureId| {
         let words = step_words(figure, shown.evaluation, shown.scenario, language)?;
         let step = shown.evaluation.step(figure)?;
-        Some(html! {
-            <li>
-                <strong>{ name(scene, figure) }</strong>{ ": " }{ words }
-                { scene.sources(step.citations) }
-            </li>
-        })
+        let name = el("strong").text(name(scene, figure));
+        Some(el("li").child(name).text(": ").text(words).child(scene.sources(step.citations)).html())
     };
     let stated = fields.into_iter().filter_map(|field| {
         let value = shown.evaluation.operand(Operand::Field(field), shown.scenario)?;
@@ -113,28 +92,27 @@ fn steps(scene: &Scene<'_>, id: FigureId) -> Html {
         typed.then(|| format!("{} {}", field_label(field, language), number(value, language)))
     });
     let stated: Vec<String> = stated.collect();
-    html! {
-        <>
-            if shown.is_most {
-                <p>{ scene.say(page::MOST_ASSUMES) }</p>
-            }
-            <ol class="steps">{ for figures.into_iter().filter_map(step) }</ol>
-            if !stated.is_empty() {
-                <p>{ scene.say(page::STATED_BY_YOU) }{ ": " }{ stated.join("; ") }{ "." }</p>
-            }
-        </>
+    let mut content = Vec::new();
+    if shown.is_most {
+        content.push(el("p").text(scene.say(page::MOST_ASSUMES)).html());
     }
+    content.push(el("ol").class("steps").children(figures.into_iter().filter_map(step)).html());
+    if !stated.is_empty() {
+        let words = format!("{}: {}.", scene.say(page::STATED_BY_YOU), stated.join("; "));
+        content.push(el("p").text(words).html());
+    }
+    several(content)
 }
 
 /// A topic of the results under its heading.
-pub(super) fn topic(title: &'static str, id: &'static str, content: Html) -> Html {
+pub(super) fn topic(title: &'static str, id: &'static str, content: impl IntoIterator<Item = Html>) -> Html {
     let heading = format!("{id}-titolo");
-    html! {
-        <section class="topic" key={id} aria-labelledby={heading.clone()}>
-            <h3 id={heading}>{ title }</h3>
-            { content }
-        </section>
-    }
+    el("section")
+        .attributes(&["class", "aria-labelledby"], &["topic", &heading])
+        .key(id)
+        .child(el("h3").attributes(&["id"], &[&heading]).text(title))
+        .children(content)
+        .html()
 }
 
 /// A topic that is a list of figures, with how the act is read; or where the act leaves it, when it sets none of them.
@@ -147,14 +125,9 @@ pub(super) fn topic_of_figures(
 ) -> Html {
     let not_set = |id: &FigureId| scene.evaluation.value(*id) == Err(crate::evaluation::Nothing::NotSet);
     let content = if figures.iter().all(not_set) {
-        section::not_set(scene)
+        vec![section::not_set(scene)]
     } else {
-        html! {
-            <>
-                { list(scene, figures) }
-                { sources::readings(scene.notice, scene.language, about) }
-            </>
-        }
+        vec![list(scene, figures), sources::readings(scene.notice, scene.language, about)]
     };
     topic(title, id, content)
 }

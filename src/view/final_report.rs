@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Scene, figure, text_field};
+use super::element::several;
+use super::{Scene, figure, section, text_field};
 use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::form as words;
@@ -22,12 +23,10 @@ const FIGURES: [FigureId; 7] = [
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.final_report.as_ref()?;
     let fields = [Field::FinalReportPersonnel, Field::FinalReportEquipment];
-    Some(html! {
-        <>
-            <p class="hint">{ scene.say(words::FINAL_REPORT_HINT) }</p>
-            <div class="fields">{ for fields.iter().map(|field| text_field::view(scene, *field)) }</div>
-        </>
-    })
+    Some(several([
+        section::hint(scene.say(words::FINAL_REPORT_HINT)),
+        section::fields(fields.iter().map(|field| text_field::view(scene, *field))),
+    ]))
 }
 
 /// What follows, once something of the report is stated.

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::element::el;
 use super::requirements::group_id;
 use super::slot::{Slot, field_id};
 use super::{Scene, place, sources};
@@ -18,32 +19,32 @@ pub(super) const ID: &str = "segnalazioni";
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let findings = scene.evaluation.findings();
     let faults: Vec<_> = scene.faults().collect();
-    let nothing = findings.is_empty() && faults.is_empty();
-    let known = scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated);
-    let fault = |(slot, words): (Slot, String)| {
-        let label = slot.label(scene.notice, scene.language);
-        html! { <li key={slot.id()}>{ place::link(slot.id(), html! { format!("{label}: {words}") }) }</li> }
-    };
-    html! {
-        <section class="topic" key={ID} id={ID} tabindex="-1" aria-labelledby="segnalazioni-titolo">
-            <h3 id="segnalazioni-titolo">{ scene.say(page::FINDINGS) }</h3>
-            if nothing {
-                <p>{ scene.say(if known { page::NO_FINDINGS } else { page::NO_FINDINGS_YET }) }</p>
-            }
-            if !faults.is_empty() {
-                <div class="finding" data-severity="fault">
-                    <strong>{ scene.say(page::TO_MEND) }</strong>
-                    <ul>{ for faults.into_iter().map(fault) }</ul>
-                </div>
-            }
-            if !findings.is_empty() {
-                <ul class="findings">{ for findings.iter().map(|finding| item(scene, finding)) }</ul>
-            }
-        </section>
+    let mut topic = el("section")
+        .attributes(&["class", "id", "tabindex", "aria-labelledby"], &["topic", ID, "-1", "segnalazioni-titolo"])
+        .key(ID)
+        .child(el("h3").attributes(&["id"], &["segnalazioni-titolo"]).text(scene.say(page::FINDINGS)));
+    if findings.is_empty() && faults.is_empty() {
+        let known = scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated);
+        topic = topic.child(el("p").text(scene.say(if known { page::NO_FINDINGS } else { page::NO_FINDINGS_YET })));
     }
+    if !faults.is_empty() {
+        let fault = |(slot, words): (Slot, String)| {
+            let label = slot.label(scene.notice, scene.language);
+            el("li").key(&slot.id()).child(place::link(slot.id(), format!("{label}: {words}"))).html()
+        };
+        let faults = el("div")
+            .attributes(&["class", "data-severity"], &["finding", "fault"])
+            .child(el("strong").text(scene.say(page::TO_MEND)))
+            .child(el("ul").children(faults.into_iter().map(fault)));
+        topic = topic.child(faults);
+    }
+    if !findings.is_empty() {
+        topic = topic.child(el("ul").class("findings").children(findings.iter().map(|finding| item(scene, finding))));
+    }
+    topic.html()
 }
 
-fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
+fn item(scene: &Scene<'_>, finding: &Finding<'static>) -> Html {
     let severity = finding.code.severity();
     let (id, name) = target(scene, finding.place);
     // Where no bar is stated, how the act is read belongs to the finding.
@@ -52,15 +53,17 @@ fn item(scene: &Scene<'_>, finding: &Finding<'_>) -> Html {
     } else {
         Html::default()
     };
-    html! {
-        <li class="finding" key={format!("{}{id}", finding.code.name())} data-severity={severity.name()} data-finding={finding.code.name()}>
-            <strong>{ severity_label(severity, scene.language) }</strong>
-            <p>{ words(scene, finding) }</p>
-            <p>{ place::link(id, html! { format!("{} «{name}»", scene.say(page::GO_TO)) }) }</p>
-            { scene.sources(finding.citations) }
-            { readings }
-        </li>
-    }
+    let key = format!("{} {id}", finding.code.name());
+    let link = place::link(id, format!("{} «{name}»", scene.say(page::GO_TO)));
+    el("li")
+        .attributes(&["class", "data-severity", "data-finding"], &["finding", severity.name(), finding.code.name()])
+        .key(&key)
+        .child(el("strong").text(severity_label(severity, scene.language)))
+        .child(el("p").text(words(scene, finding)))
+        .child(el("p").child(link))
+        .child(scene.sources(finding.citations))
+        .child(readings)
+        .html()
 }
 
 /// A finding in words; a condition to apply is named by the notice.

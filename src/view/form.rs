@@ -4,6 +4,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::element::el;
 use super::state::Action;
 use super::{
     Scene, costs, de_minimis, deadlines, employees, final_report, grant, labour_cost, payment, pilot, requirements,
@@ -27,17 +28,16 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         (Topic::Score, words::SCORE, score::ask(scene)),
         (Topic::LabourCost, words::LABOUR_COST, labour_cost::ask(scene)),
     ];
-    html! {
-        <form class="case" aria-labelledby="caso-titolo" {onsubmit}>
-            <h2 id="caso-titolo">{ scene.say(page::YOUR_CASE) }</h2>
-            { notice(scene) }
-            { employees::ask(scene) }
-            { costs::ask_a(scene) }
-            { costs::ask_b(scene) }
-            <p class="more">{ scene.say(words::MORE) }</p>
-            { for more.into_iter().map(|(topic, title, content)| section::view(scene, topic, title, content)) }
-        </form>
-    }
+    let mut content = vec![
+        el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(page::YOUR_CASE)).html(),
+        notice(scene),
+        employees::ask(scene),
+        costs::ask_a(scene),
+        costs::ask_b(scene),
+        el("p").class("more").text(scene.say(words::MORE)).html(),
+    ];
+    content.extend(more.into_iter().map(|(topic, title, content)| section::view(scene, topic, title, content)));
+    html! { <form class="case" aria-labelledby="caso-titolo" {onsubmit}>{ for content }</form> }
 }
 
 fn notice(scene: &Scene<'_>) -> Html {
@@ -60,13 +60,16 @@ fn notice(scene: &Scene<'_>) -> Html {
             dispatch.dispatch(Action::ChooseNotice(&notice.id.0));
         }
     };
-    html! {
-        <div class="field">
-            <label for="notice">{ scene.say(page::NOTICE) }</label>
-            <select id="notice" aria-describedby="notice-hint" {onchange}>{ for options }</select>
-            <p class="hint" id="notice-hint">
-                <strong>{ language.of(&scene.notice.title) }</strong>{ ". " }{ language.of(&scene.notice.summary) }
-            </p>
-        </div>
-    }
+    let hint = el("p")
+        .attributes(&["class", "id"], &["hint", "notice-hint"])
+        .child(el("strong").text(language.of(&scene.notice.title)))
+        .text(". ")
+        .text(language.of(&scene.notice.summary));
+    let select = html! { <select id="notice" aria-describedby="notice-hint" {onchange}>{ for options }</select> };
+    el("div")
+        .class("field")
+        .child(el("label").attributes(&["for"], &["notice"]).text(scene.say(page::NOTICE)))
+        .child(select)
+        .child(hint)
+        .html()
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::element::{el, several};
 use super::slot::field_id;
-use super::{Scene, costs, figure, place, sources, text_field};
+use super::{Scene, costs, figure, place, section, sources, text_field};
 use crate::evaluation::{FigureId, FigureValue, Nothing, Operand};
 use crate::money::Euro;
 use crate::notice::Topic;
@@ -15,12 +16,10 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.grant.requests.as_ref()?;
     let actions = [(Field::ActionA, Field::RequestedA), (Field::ActionB, Field::RequestedB)];
     let fields = actions.into_iter().filter(|(action, _)| scene.draft.includes(*action));
-    Some(html! {
-        <>
-            <p class="hint">{ scene.say(words::REQUESTED_HINT) }</p>
-            <div class="fields">{ for fields.map(|(_, field)| text_field::view(scene, field)) }</div>
-        </>
-    })
+    Some(several([
+        section::hint(scene.say(words::REQUESTED_HINT)),
+        section::fields(fields.map(|(_, field)| text_field::view(scene, field))),
+    ]))
 }
 
 /// What follows.
@@ -30,16 +29,12 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     after.extend([FigureId::OwnFunds, FigureId::FundableProjects].into_iter().filter(known));
     let actions = [(FigureId::GrantA, FigureId::SpareA), (FigureId::GrantB, FigureId::SpareB)];
     let by_action = actions.into_iter().map(|(grant, spare)| figure::row(scene, grant, limit(scene, grant, spare)));
-    let content = html! {
-        <>
-            { missing(scene) }
-            <dl class="figures">
-                { for by_action }
-                { for after.iter().map(|id| figure::row(scene, *id, None)) }
-            </dl>
-            { sources::readings(scene.notice, scene.language, Topic::Grant) }
-        </>
-    };
+    let after = after.iter().map(|id| figure::row(scene, *id, None));
+    let content = [
+        missing(scene),
+        el("dl").class("figures").children(by_action.chain(after)).html(),
+        sources::readings(scene.notice, scene.language, Topic::Grant),
+    ];
     figure::topic(scene.say(page::GRANT), "contributo", content)
 }
 
@@ -80,13 +75,14 @@ fn missing(scene: &Scene<'_>) -> Html {
     if fields.is_empty() {
         return Html::default();
     }
-    let link = |field: Field| html! { <li>{ place::link(field_id(field), html! { field_label(field, scene.language) }) }</li> };
-    html! {
-        <div class="missing">
-            <p>{ scene.say(page::STILL_MISSING) }</p>
-            <ul>{ for fields.into_iter().map(link) }</ul>
-        </div>
-    }
+    let link = |field: Field| {
+        el("li").child(place::link(field_id(field), field_label(field, scene.language).to_owned())).html()
+    };
+    el("div")
+        .class("missing")
+        .child(el("p").text(scene.say(page::STILL_MISSING)))
+        .child(el("ul").children(fields.into_iter().map(link)))
+        .html()
 }
 
 /// The name of a figure with its amount, for the summary; `None` while it is not known.

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::draft::Pick;
+use super::element::{el, several};
 use super::slot::{Pay, Slot};
 use super::{Scene, choice, section, sources, text_field};
 use crate::money::Percent;
@@ -33,31 +34,25 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
             Pay::GuaranteeFund => Some(form.guarantee_fund),
             Pay::Monthly | Pay::Hours => None,
         };
-        let hint = own.map(|own| {
-            let words = scene.say(words::FORMS_OWN_RATE).replace("{percent}", &percent(own, language));
-            html! { words }
-        });
+        let words = |own| scene.say(words::FORMS_OWN_RATE).replace("{percent}", &percent(own, language));
+        let hint = own.map(|own| words(own).into());
         text_field::with_hint(scene, Slot::Pay(line), hint)
     };
     let figures = input(scene, form).map(|input| input.work_out(form));
-    Some(html! {
-        <>
-            <p class="hint">{ scene.say(words::LABOUR_COST_HINT) }</p>
-            <div class="fields">
-                { field(Pay::Monthly) }
-                { choice::list(scene, "pay-months", words::PAY_MONTHS, Pick::PayMonths, &months) }
-                { choice::list(scene, "pay-year", words::PAY_HOURS, Pick::PayHours, &hours) }
-                { for Pay::ALL.into_iter().filter(|line| *line != Pay::Monthly && *line != Pay::Hours).map(field) }
-            </div>
-            if let Some(figures) = &figures {
-                { table(scene, figures) }
-            }
-            { field(Pay::Hours) }
-            { into_line(scene, figures.as_ref()) }
-            { scene.sources(&form.citations) }
-            { sources::readings(scene.notice, language, Topic::LabourCost) }
-        </>
-    })
+    let rates = Pay::ALL.into_iter().filter(|line| *line != Pay::Monthly && *line != Pay::Hours);
+    let mut fields = vec![
+        field(Pay::Monthly),
+        choice::list(scene, "pay-months", words::PAY_MONTHS, Pick::PayMonths, &months),
+        choice::list(scene, "pay-year", words::PAY_HOURS, Pick::PayHours, &hours),
+    ];
+    fields.extend(rates.map(field));
+    let mut content = vec![section::hint(scene.say(words::LABOUR_COST_HINT)), section::fields(fields)];
+    content.extend(figures.as_ref().map(|figures| table(scene, figures)));
+    content.push(field(Pay::Hours));
+    content.extend(into_line(scene, figures.as_ref()));
+    content.push(scene.sources(&form.citations));
+    content.push(sources::readings(scene.notice, language, Topic::LabourCost));
+    Some(several(content))
 }
 
 /// The form as it is filled in, once the pay can be read and nothing typed beside it cannot.
@@ -93,23 +88,16 @@ fn table(scene: &Scene<'_>, figures: &LabourCostFigures) -> Html {
         (words::PAY_HOURLY_COST, figures.hourly_cost),
     ];
     let row = |(words, euro)| {
-        html! {
-            <tr>
-                <th scope="row">{ scene.say(words) }</th>
-                <td class="amount"><span class="value">{ amount(euro, scene.language) }</span></td>
-            </tr>
-        }
+        let value = el("span").class("value").text(amount(euro, scene.language));
+        let name = el("th").attributes(&["scope"], &["row"]).text(scene.say(words));
+        el("tr").child(name).child(el("td").class("amount").child(value)).html()
     };
-    html! {
-        <table class="cost-table">
-            <caption>{ scene.say(words::LABOUR_COST) }</caption>
-            <tbody>{ for rows.into_iter().map(row) }</tbody>
-        </table>
-    }
+    let caption = el("caption").text(scene.say(words::LABOUR_COST));
+    el("table").class("cost-table").child(caption).child(el("tbody").children(rows.into_iter().map(row))).html()
 }
 
 /// The cost of the hours, and the line into which it goes.
-fn into_line(scene: &Scene<'_>, figures: Option<&LabourCostFigures>) -> Html {
+fn into_line(scene: &Scene<'_>, figures: Option<&LabourCostFigures>) -> [Html; 2] {
     let language = scene.language;
     let hours = match scene.draft.value(Slot::Pay(Pay::Hours), language) {
         Some(Value::Count(hours)) => Some(hours),
@@ -119,16 +107,14 @@ fn into_line(scene: &Scene<'_>, figures: Option<&LabourCostFigures>) -> Html {
     let line = scene.draft.picked(Pick::PayField).and_then(Field::from_name).unwrap_or(LINES[0]);
     let result = cost.map(|(hours, cost)| {
         let words = scene.say(words::COST_OF_HOURS).replace("{hours}", &count(hours, language));
-        html! { words.replace("{cost}", &amount(cost, language)) }
+        words.replace("{cost}", &amount(cost, language))
     });
     let onclick = scene.take_into(line, Value::Amount(cost.map(|(_, cost)| cost).unwrap_or_default()));
     let label = format!("{} «{}»", scene.say(words::USE_IN), field_label(line, language));
-    let button = html! { <button type="button" {onclick}>{ label }</button> };
+    let button = choice::button(label, onclick);
     let lines = LINES.map(|line| (line.name().to_owned(), field_label(line, language).to_owned()));
-    html! {
-        <>
-            { choice::list(scene, "pay-line", words::COST_FIELD, Pick::PayField, &lines) }
-            { section::outcome(result, scene.say(words::HOURS_WAITING), button) }
-        </>
-    }
+    [
+        choice::list(scene, "pay-line", words::COST_FIELD, Pick::PayField, &lines),
+        section::outcome(result, scene.say(words::HOURS_WAITING), button),
+    ]
 }

@@ -10,6 +10,7 @@ mod costs;
 mod de_minimis;
 mod deadlines;
 mod draft;
+mod element;
 mod employees;
 mod figure;
 mod final_report;
@@ -43,6 +44,7 @@ use crate::present::{Language, Text, page};
 use crate::rules::with_costs_for_whole_grant;
 use crate::scenario::{Field, Scenario, Value};
 use draft::{Draft, ReadDraft, Remark};
+use element::el;
 use slot::{Slot, field_id};
 use state::{Action, Screen, State};
 
@@ -78,7 +80,7 @@ impl Scene<'_> {
         &self.read.scenario
     }
 
-    fn sources(&self, citations: &Citations) -> Html {
+    fn sources(&self, citations: &'static Citations) -> Html {
         sources::view(self.notice, self.language, citations)
     }
 
@@ -155,30 +157,31 @@ pub fn App() -> Html {
         dispatch: state.dispatcher(),
     };
     let announced = summary::use_announcement(summary::in_words(&scene));
+    let skip =
+        el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]).text(scene.say(page::SKIP_TO_RESULTS));
 
-    html! {
-        <div class="calcolatore" lang={language.tag()}>
-            <a class="skip-link" href="#risultati">{ scene.say(page::SKIP_TO_RESULTS) }</a>
-            { header(&scene, state.screen) }
-            if state.screen == Screen::Calculator {
-                <main class="columns">
-                    { form::view(&scene) }
-                    <div class="answer">
-                        { summary::view(&scene) }
-                        { results(&scene) }
-                    </div>
-                </main>
-                { paper::view(&scene) }
-            } else {
-                <main id="risultati" tabindex="-1"></main>
-            }
-            <footer class="page-footer">
-                <p>{ scene.say(page::CAUTION) }</p>
-                <p>{ scene.say(page::PRIVACY) }</p>
-            </footer>
-            <p class="visually-hidden" role="status">{ announced }</p>
-        </div>
-    }
+    let main = match state.screen {
+        Screen::Calculator => [calculator(&scene), paper::view(&scene)],
+        Screen::Rules => [el("main").html(), Html::default()],
+    };
+    el("div")
+        .attributes(&["class", "lang"], &["calcolatore", language.tag()])
+        .child(skip)
+        .child(header(&scene, state.screen))
+        .children(main)
+        .child(footer(&scene))
+        .child(el("p").attributes(&["class", "role"], &["visually-hidden", "status"]).text(announced))
+        .html()
+}
+
+fn calculator(scene: &Scene<'_>) -> Html {
+    let answer = el("div").class("answer").child(summary::view(scene)).child(results(scene));
+    el("main").class("columns").child(form::view(scene)).child(answer).html()
+}
+
+fn footer(scene: &Scene<'_>) -> Html {
+    let lines = [page::CAUTION, page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
+    el("footer").class("page-footer").children(lines).html()
 }
 
 fn header(scene: &Scene<'_>, screen: Screen) -> Html {
@@ -195,46 +198,49 @@ fn header(scene: &Scene<'_>, screen: Screen) -> Html {
     });
     let screens = [(Screen::Calculator, "#calcolo", page::CALCULATOR), (Screen::Rules, "#regole", page::RULES)];
     let screens = screens.into_iter().map(|(of, href, words)| {
-        html! { <a {href} aria-current={(of == screen).then_some("page")}>{ scene.say(words) }</a> }
+        let link = el("a").text(scene.say(words));
+        let link = if of == screen {
+            link.attributes(&["href", "aria-current"], &[href, "page"])
+        } else {
+            link.attributes(&["href"], &[href])
+        };
+        link.html()
     });
-    html! {
-        <header class="page-header">
-            <div class="languages">{ for languages }</div>
-            <h1>{ scene.say(page::NAME) }</h1>
-            <p>{ scene.say(page::PURPOSE) }</p>
-            <nav class="screens" aria-label={scene.say(page::SCREENS)}>{ for screens }</nav>
-        </header>
-    }
+    el("header")
+        .class("page-header")
+        .child(el("div").class("languages").children(languages))
+        .child(el("h1").text(scene.say(page::NAME)))
+        .child(el("p").text(scene.say(page::PURPOSE)))
+        .child(el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(page::SCREENS)]).children(screens))
+        .html()
 }
 
 fn results(scene: &Scene<'_>) -> Html {
     // Below the first band nothing is granted, trained for or paid: its topics would only say so again.
     let has_band = scene.evaluation.value(FigureId::CeilingTotal) != Err(Nothing::NoBand);
-    html! {
-        <section class="results" id="risultati" tabindex="-1" aria-labelledby="risultati-titolo">
-            <h2 id="risultati-titolo">{ scene.say(page::RESULTS) }</h2>
-            <p class="history">{ scene.language.of(&scene.notice.history) }</p>
-            if scene.draft.is_empty(scene.notice) {
-                <p>{ scene.say(page::NOTHING_STATED) }</p>
-            } else {
-                { findings::view(scene) }
-                if has_band {
-                    { grant::view(scene) }
-                }
-                { ceilings::view(scene) }
-                { costs::view(scene) }
-                if has_band {
-                    { training::view(scene) }
-                    { pilot::view(scene) }
-                    { payment::view(scene) }
-                }
-                { deadlines::view(scene) }
-                { de_minimis::view(scene) }
-                { final_report::view(scene) }
-                { score::view(scene) }
-            }
-        </section>
+    let results = el("section")
+        .attributes(
+            &["class", "id", "tabindex", "aria-labelledby"],
+            &["results", "risultati", "-1", "risultati-titolo"],
+        )
+        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(page::RESULTS)))
+        .child(el("p").class("history").text(scene.language.of(&scene.notice.history)));
+    if scene.draft.is_empty(scene.notice) {
+        return results.child(el("p").text(scene.say(page::NOTHING_STATED))).html();
     }
+    let of_band =
+        |topics: [fn(&Scene<'_>) -> Html; 3]| topics.into_iter().filter(|_| has_band).map(|topic| topic(scene));
+    results
+        .child(findings::view(scene))
+        .children(has_band.then(|| grant::view(scene)))
+        .child(ceilings::view(scene))
+        .child(costs::view(scene))
+        .children(of_band([training::view, pilot::view, payment::view]))
+        .child(deadlines::view(scene))
+        .child(de_minimis::view(scene))
+        .child(final_report::view(scene))
+        .child(score::view(scene))
+        .html()
 }
 
 /// The screen that the address of the document names.

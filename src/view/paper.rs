@@ -4,9 +4,10 @@
 use web_sys::js_sys;
 use yew::prelude::*;
 
+use super::element::{el, several, text};
 use super::{Scene, figure, findings, sources};
 use crate::dates::Date;
-use crate::evaluation::{FigureId, Outcome};
+use crate::evaluation::{FigureId, Outcome, ScheduleEntry};
 use crate::notice::Status;
 use crate::present::{date, deadline_label, field_label, form as words, page, severity_label, value_words};
 use crate::scenario::{Entry, Field};
@@ -19,44 +20,56 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         Status::Closed => page::CLOSED,
     };
     let excluded = scene.evaluation.outcome() == Outcome::Excluded;
+    let heading = |words| el("h3").text(scene.say(words)).html();
+    let title = format!("{} {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title));
+    let printed = format!(
+        "{} {}. {} {}. {}.",
+        scene.say(page::PRINTED_ON),
+        today(language),
+        scene.say(page::VERSION),
+        notice.version,
+        scene.say(status)
+    );
+    let faults =
+        scene.faults().map(|(slot, words)| el("li").text(format!("{}: {words}", slot.label(notice, language))).html());
     let findings = scene.evaluation.findings().iter().map(|finding| {
-        html! {
-            <li>
-                <strong>{ severity_label(finding.code.severity(), language) }{ ": " }</strong>
-                { findings::words(scene, finding) }{ " " }{ sources::references(finding.citations) }
-            </li>
-        }
+        el("li")
+            .child(el("strong").text(severity_label(finding.code.severity(), language)))
+            .text(format!(": {} ", findings::words(scene, finding)))
+            .child(sources::references(finding.citations))
+            .html()
     });
-    let acts = notice.acts.0.iter().map(|act| html! { <li lang={language.tag()}>{ language.of(&act.title) }</li> });
-    html! {
-        <div class="paper">
-            <h2>{ language.of(&notice.region) }{ " " }{ notice.year() }{ ": " }{ language.of(&notice.title) }</h2>
-            <p>
-                { format!("{} {}. {} {}. {}", scene.say(page::PRINTED_ON), today(language), scene.say(page::VERSION), notice.version, scene.say(status)) }
-            </p>
-            <p>{ language.of(&notice.history) }</p>
-            <h3>{ scene.say(page::YOUR_CASE) }</h3>
-            <table><tbody>{ for stated(scene) }</tbody></table>
-            <h3>{ scene.say(page::RESULTS) }</h3>
-            if excluded {
-                <p><strong>{ scene.say(page::EXCLUDED) }</strong></p>
-            }
-            <table><tbody>{ for FigureId::ALL.iter().filter_map(|id| row(scene, *id)) }</tbody></table>
-            { deadlines(scene) }
-            <h3>{ scene.say(page::FINDINGS) }</h3>
-            <ul>
-                { for scene.faults().map(|(slot, words)| html! { <li>{ slot.label(notice, language) }{ ": " }{ words }</li> }) }
-                { for findings }
-            </ul>
-            <h3>{ scene.say(page::SOURCES) }</h3>
-            <ul>{ for acts }</ul>
-        </div>
-    }
+    let acts = notice.acts.0.iter().map(|act| el("li").text(language.of(&act.title)).html());
+    let excluded = if excluded { scene.say(page::EXCLUDED) } else { "" };
+    el("div")
+        .class("paper")
+        .child(el("h2").text(title))
+        .child(el("p").text(printed))
+        .child(el("p").text(language.of(&notice.history)))
+        .child(heading(page::YOUR_CASE))
+        .child(table(stated(scene)))
+        .child(heading(page::RESULTS))
+        .child(el("p").child(el("strong").text(excluded)))
+        .child(table(FigureId::ALL.iter().filter_map(|id| row(scene, *id))))
+        .children(deadlines(scene))
+        .child(heading(page::FINDINGS))
+        .child(el("ul").children(faults.chain(findings)))
+        .child(heading(page::SOURCES))
+        .child(el("ul").children(acts))
+        .html()
+}
+
+fn table(lines: impl IntoIterator<Item = Html>) -> Html {
+    el("table").child(el("tbody").children(lines)).html()
 }
 
 /// A line of the sheets: what it is, what it is worth, where it stands.
 fn line(name: impl Into<AttrValue>, value: Html, source: Html) -> Html {
-    html! { <tr><th scope="row">{ name.into() }</th><td class="amount">{ value }</td><td>{ source }</td></tr> }
+    el("tr")
+        .child(el("th").attributes(&["scope"], &["row"]).text(name))
+        .child(el("td").class("amount").child(value))
+        .child(el("td").child(source))
+        .html()
 }
 
 /// Everything that was stated, and what could not be read as it was typed.
@@ -67,12 +80,12 @@ fn stated(scene: &Scene<'_>) -> Vec<Html> {
             Entry::Unreadable => scene.draft.text((*field).into()).to_owned(),
             Entry::Stated(value) => value_words(value, scene.language),
         };
-        Some(line(field_label(*field, scene.language), html! { value }, Html::default()))
+        Some(line(field_label(*field, scene.language), text(value), Html::default()))
     };
     let requirement = |requirement: &crate::notice::Requirement| {
         let met = scene.scenario().requirement(&requirement.id.0)?;
         let words = scene.say(if met { words::YES } else { words::NO });
-        Some(line(scene.language.of(&requirement.text).to_owned(), html! { words }, Html::default()))
+        Some(line(scene.language.of(&requirement.text).to_owned(), text(words), Html::default()))
     };
     let fields = Field::ALL.iter().filter_map(field);
     fields.chain(scene.notice.requirements.iter().filter_map(requirement)).collect()
@@ -85,21 +98,14 @@ fn row(scene: &Scene<'_>, id: FigureId) -> Option<Html> {
 }
 
 /// The deadlines, where dates lead to any.
-fn deadlines(scene: &Scene<'_>) -> Html {
+fn deadlines(scene: &Scene<'_>) -> Option<Html> {
     let schedule = scene.evaluation.schedule();
-    if schedule.is_empty() {
-        return Html::default();
-    }
-    let row = |entry: &crate::evaluation::ScheduleEntry<'_>| {
-        let day = html! { date(entry.date, scene.language) };
+    let row = |entry: &ScheduleEntry<'static>| {
+        let day = text(date(entry.date, scene.language));
         line(deadline_label(entry.id, scene.language), day, sources::references(entry.citations))
     };
-    html! {
-        <>
-            <h3>{ scene.say(page::DEADLINES) }</h3>
-            <table><tbody>{ for schedule.iter().map(row) }</tbody></table>
-        </>
-    }
+    let heading = el("h3").text(scene.say(page::DEADLINES)).html();
+    (!schedule.is_empty()).then(|| several([heading, table(schedule.iter().map(row))]))
 }
 
 /// The day on the visitor's clock.

@@ -18,7 +18,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
         let payment = if place == 0 { Payment::Advance } else { Payment::Single };
         Action::Choose(Field::Payment, Value::Payment(payment))
     };
-    Some(choice::one_of(scene, "payment", html! { scene.say(words::HOW_PAID) }, &options, choose))
+    Some(choice::one_of(scene, "payment", scene.say(words::HOW_PAID), &options, choose))
 }
 
 /// What follows.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::draft::PILOT_FIELDS;
-use super::{Scene, figure, text_field};
+use super::{Scene, figure, section, text_field};
 use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::page;
@@ -11,8 +11,7 @@ use crate::present::page;
 /// What is asked; `None` where the notice does not rule it.
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.pilot.as_ref()?;
-    let fields = PILOT_FIELDS.iter().map(|field| text_field::view(scene, *field));
-    Some(html! { <div class="fields">{ for fields }</div> })
+    Some(section::fields(PILOT_FIELDS.iter().map(|field| text_field::view(scene, *field))))
 }
 
 /// What follows.

@@ -24,7 +24,7 @@ pub(super) fn go_to(id: &str) {
 }
 
 /// A link to a place of the form. It is a real link, and goes further than the browser would: into closed parts.
-pub(super) fn link(id: String, words: Html) -> Html {
+pub(super) fn link(id: String, words: String) -> Html {
     let href = format!("#{id}");
     let onclick = move |event: MouseEvent| {
         event.prevent_default();

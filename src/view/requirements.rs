@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::element::{el, several};
 use super::state::Action;
-use super::{Scene, choice};
-use crate::notice::{Requirement, Topic};
+use super::{Scene, choice, section};
+use crate::notice::{Condition, Requirement, Topic};
 use crate::present::form as words;
 
 /// The id of the group of a condition in the document.
@@ -15,18 +16,15 @@ pub(super) fn group_id(id: &str) -> String {
 /// What is asked.
 pub(super) fn ask(scene: &Scene<'_>) -> Html {
     let conditions = scene.notice.conditions.iter().filter(|condition| condition.topic == Topic::Requirements);
-    let shown = |condition: &crate::notice::Condition| html! { <li>{ scene.language.of(&condition.text) }</li> };
-    html! {
-        <>
-            <p class="hint">{ scene.say(words::REQUIREMENTS_HINT) }</p>
-            { for scene.notice.requirements.iter().map(|requirement| item(scene, requirement)) }
-            <p>{ scene.say(words::GOOD_TO_KNOW) }</p>
-            <ul>{ for conditions.map(shown) }</ul>
-        </>
-    }
+    let shown = |condition: &'static Condition| el("li").text(scene.language.of(&condition.text)).html();
+    let mut content = vec![section::hint(scene.say(words::REQUIREMENTS_HINT))];
+    content.extend(scene.notice.requirements.iter().map(|requirement| item(scene, requirement)));
+    content.push(el("p").text(scene.say(words::GOOD_TO_KNOW)).html());
+    content.push(el("ul").children(conditions.map(shown)).html());
+    several(content)
 }
 
-fn item(scene: &Scene<'_>, requirement: &Requirement) -> Html {
+fn item(scene: &Scene<'_>, requirement: &'static Requirement) -> Html {
     let declared = scene.draft.requirement(&requirement.id.0);
     let options = [
         (words::YES, declared == Some(true)),
@@ -35,14 +33,12 @@ fn item(scene: &Scene<'_>, requirement: &Requirement) -> Html {
     ];
     let id = requirement.id.0.clone();
     let declare = move |place| Action::Declare(id.clone(), [Some(true), Some(false)].get(place).copied().flatten());
-    let question = html! { scene.language.of(&requirement.text) };
-    html! {
-        <div class="requirement">
-            { choice::one_of(scene, &group_id(&requirement.id.0), question, &options, declare) }
-            if let Some(help) = &requirement.help {
-                <p class="hint">{ scene.language.of(help) }</p>
-            }
-            { scene.sources(&requirement.citations) }
-        </div>
-    }
+    let question = scene.language.of(&requirement.text);
+    let help = requirement.help.iter().map(|help| section::hint(scene.language.of(help)));
+    el("div")
+        .class("requirement")
+        .child(choice::one_of(scene, &group_id(&requirement.id.0), question, &options, declare))
+        .children(help)
+        .child(scene.sources(&requirement.citations))
+        .html()
 }

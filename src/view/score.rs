@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Scene, figure, text_field};
+use super::element::several;
+use super::{Scene, figure, section, text_field};
 use crate::evaluation::FigureId;
 use crate::notice::{Criterion, Topic};
 use crate::present::{count, form as words};
@@ -14,16 +15,14 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     let field = |criterion: &Criterion| {
         let most = scene.say(words::POINTS_AT_MOST).replace("{most}", &count(criterion.most, scene.language));
         let hint = format!("{}: {most}", scene.language.of(&criterion.group));
-        text_field::with_hint(scene, criterion.id.0.into(), Some(html! { hint }))
+        text_field::with_hint(scene, criterion.id.0.into(), Some(hint.into()))
     };
     let hint = scene.say(words::SCORE_HINT).replace("{threshold}", &count(score.threshold, scene.language));
-    Some(html! {
-        <>
-            <p class="hint">{ hint }</p>
-            <div class="fields">{ for score.criteria.iter().map(field) }</div>
-            { scene.sources(&score.citations) }
-        </>
-    })
+    Some(several([
+        section::hint(hint),
+        section::fields(score.criteria.iter().map(field)),
+        scene.sources(&score.citations),
+    ]))
 }
 
 /// What follows, once points are stated.

@@ -4,6 +4,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::element::el;
 use super::{Scene, figure, findings, grant, place};
 use crate::evaluation::{FigureId, Finding, Outcome, Severity};
 use crate::present::{Text, page};
@@ -15,35 +16,27 @@ pub(super) const PAUSE: u32 = 900;
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let excluded = scene.evaluation.outcome() == Outcome::Excluded;
     let headline = |id: FigureId| {
-        html! {
-            <div class="headline">
-                <dt>{ figure::name(scene, id) }</dt>
-                <dd>{ figure::value(scene, id) }</dd>
-            </div>
-        }
+        let name = el("dt").text(figure::name(scene, id));
+        el("div").class("headline").child(name).child(el("dd").child(figure::value(scene, id))).html()
     };
-    html! {
-        <section class="summary" data-excluded={excluded.to_string()} aria-label={scene.say(page::SUMMARY)}>
-            <dl class="headlines">
-                { headline(FigureId::GrantTotal) }
-                if scene.evaluation.step(FigureId::OwnFunds).is_some() {
-                    { headline(FigureId::OwnFunds) }
-                } else {
-                    { headline(FigureId::CeilingTotal) }
-                }
-            </dl>
-            <p class="state">
-                if excluded {
-                    <strong>{ scene.say(page::EXCLUDED) }{ ". " }</strong>
-                }
-                if let Some(counted) = counted(scene) {
-                    { place::link(findings::ID.to_owned(), html! { counted }) }
-                } else {
-                    { scene.say(page::NO_EXCLUSION) }
-                }
-            </p>
-        </section>
+    let second =
+        if scene.evaluation.step(FigureId::OwnFunds).is_some() { FigureId::OwnFunds } else { FigureId::CeilingTotal };
+    let mut state = el("p").class("state");
+    if excluded {
+        state = state.child(el("strong").text(scene.say(page::EXCLUDED)).text(". "));
     }
+    let state = match counted(scene) {
+        Some(counted) => state.child(place::link(findings::ID.to_owned(), counted)),
+        None => state.text(scene.say(page::NO_EXCLUSION)),
+    };
+    el("section")
+        .attributes(
+            &["class", "data-excluded", "aria-label"],
+            &["summary", if excluded { "true" } else { "false" }, scene.say(page::SUMMARY)],
+        )
+        .child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline)))
+        .child(state)
+        .html()
 }
 
 /// How much there is to mend and to read: `2 dati da correggere, 1 esclusione`.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::Scene;
 use super::draft::Remark;
+use super::element::el;
 use super::slot::Slot;
 use super::state::Action;
 use crate::json::Code;
@@ -16,7 +17,7 @@ use crate::scenario::{Field, Kind};
 
 /// A field of the scenario with everything that belongs to it.
 pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
-    let hint = field_hint(field, scene.language).map(|hint| html! { hint });
+    let hint = field_hint(field, scene.language).map(AttrValue::Static);
     with_hint(scene, field.into(), hint)
 }
 
@@ -26,7 +27,7 @@ pub(super) fn plain(scene: &Scene<'_>, slot: Slot) -> Html {
 }
 
 /// A place with a hint that depends on the notice.
-pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<Html>) -> Html {
+pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<AttrValue>) -> Html {
     let id = slot.id();
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
     let remark = scene.remark(slot);
@@ -47,30 +48,32 @@ pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<Html>) -> Ht
         Some(Kind::Count) => "numeric",
         _ => "text",
     };
-    html! {
-        <div class="field" data-kind={slot.kind().map_or("words", kind_name)}>
-            <label for={id.clone()}>{ slot.label(scene.notice, scene.language) }</label>
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id}>{ hint }</p>
-            }
-            <input
-                {id}
-                type="text"
-                inputmode={input_mode}
-                autocomplete="off"
-                value={scene.draft.text(slot).to_owned()}
-                aria-describedby={described_by}
-                aria-invalid={faulty.then_some("true")}
-                {oninput}
-                {onblur}
-            />
-            if let Some(remark) = remark {
-                <p class={if faulty { "field-error" } else { "field-reading" }} id={remark_id}>
-                    { remark_words(scene, slot, remark) }
-                </p>
-            }
-        </div>
+    let label = el("label").attributes(&["for"], &[&id]).text(slot.label(scene.notice, scene.language));
+    let input = html! {
+        <input
+            {id}
+            type="text"
+            inputmode={input_mode}
+            autocomplete="off"
+            value={scene.draft.text(slot).to_owned()}
+            aria-describedby={described_by}
+            aria-invalid={faulty.then_some("true")}
+            {oninput}
+            {onblur}
+        />
+    };
+    let kind = slot.kind().map_or("words", kind_name);
+    let mut field = el("div").attributes(&["class", "data-kind"], &["field", kind]).child(label);
+    if let Some(hint) = hint {
+        field = field.child(el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(hint));
     }
+    field = field.child(input);
+    if let Some(remark) = remark {
+        let class = if faulty { "field-error" } else { "field-reading" };
+        let words = remark_words(scene, slot, remark);
+        field = field.child(el("p").attributes(&["class", "id"], &[class, &remark_id]).text(words));
+    }
+    field.html()
 }
 
 /// How wide a field is follows from what is typed there.

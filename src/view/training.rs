@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::draft::TRAINING_FIELDS;
-use super::{Scene, choice, figure, text_field};
+use super::element::several;
+use super::{Scene, choice, figure, section, text_field};
 use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::page;
@@ -13,12 +14,10 @@ use crate::scenario::{Field, Value};
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.training.as_ref()?;
     let opinion = scene.draft.choice(Field::TrainingBoardOpinion) == Some(Value::Flag(true));
-    Some(html! {
-        <>
-            <div class="fields">{ for TRAINING_FIELDS.iter().map(|field| text_field::view(scene, *field)) }</div>
-            { choice::tick(scene, Field::TrainingBoardOpinion, opinion, None) }
-        </>
-    })
+    Some(several([
+        section::fields(TRAINING_FIELDS.iter().map(|field| text_field::view(scene, *field))),
+        choice::tick(scene, Field::TrainingBoardOpinion, opinion, None),
+    ]))
 }
 
 /// What follows.

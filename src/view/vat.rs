@@ -29,24 +29,22 @@ pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
     let Some(target) = target.or(fields.first().copied()) else { return Html::default() };
 
     let net = net(scene, part, picked);
-    let result = net.map(|net| html! { format!("{}: {}", scene.say(words::PRICE_WITHOUT_VAT), amount(net, language)) });
+    let result = net.map(|net| format!("{}: {}", scene.say(words::PRICE_WITHOUT_VAT), amount(net, language)));
     let onclick = scene.take_into(target, Value::Amount(net.unwrap_or_default()));
     let label = format!("{} «{}»", scene.say(words::USE_IN), field_label(target, language));
-    let button = html! { <button type="button" {onclick}>{ label }</button> };
+    let button = choice::button(label, onclick);
     let id = part.name();
-    let content = html! {
-        <>
-            { text_field::plain(scene, Slot::Gross(part)) }
-            { choice::list(scene, &format!("rate-{id}"), words::VAT_RATE, Pick::VatRate(part), &rates) }
-            if picked.is_empty() {
-                { text_field::plain(scene, Slot::VatRate(part)) }
-            }
-            if fields.len() > 1 {
-                { choice::list(scene, &format!("target-{id}"), words::COST_FIELD, Pick::VatField(part), &targets) }
-            }
-            { section::outcome(result, scene.say(words::VAT_WAITING), button) }
-        </>
-    };
+    let mut content = vec![
+        text_field::plain(scene, Slot::Gross(part)),
+        choice::list(scene, &format!("rate-{id}"), words::VAT_RATE, Pick::VatRate(part), &rates),
+    ];
+    if picked.is_empty() {
+        content.push(text_field::plain(scene, Slot::VatRate(part)));
+    }
+    if fields.len() > 1 {
+        content.push(choice::list(scene, &format!("target-{id}"), words::COST_FIELD, Pick::VatField(part), &targets));
+    }
+    content.push(section::outcome(result, scene.say(words::VAT_WAITING), button));
     section::helper(scene, words::PRICES_WITH_VAT, content)
 }
 
