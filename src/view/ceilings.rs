@@ -19,5 +19,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     // In the last band there is no next one to speak of, and below the first there is no ceiling.
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
     let figures: Vec<FigureId> = figures.iter().filter(known).copied().collect();
-    figure::topic_of_figures(scene, scene.say(page::CEILINGS), "massimali", Topic::Ceilings, &figures)
+    figure::topic_of_figures(scene, scene.say(&page::CEILINGS), "massimali", Topic::Ceilings, &figures)
 }

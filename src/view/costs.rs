@@ -7,21 +7,21 @@ use super::state::Action;
 use super::{Scene, choice, figure, section, sources, text_field, vat};
 use crate::evaluation::{FigureId, Nothing};
 use crate::notice::{Action as ActionOfNotice, Topic};
-use crate::present::{amount, field_label, form as words, nothing_words, page, percent};
+use crate::present::{Text, amount, field_label, form as words, nothing_words, page, percent};
 use crate::rules::{CostLine, CostRow, cost_table};
 use crate::scenario::{Field, Part};
 
 /// What is asked of action A.
 pub(super) fn ask_a(scene: &Scene<'_>) -> Html {
     let fields = scene.draft.cost_a_fields(scene.notice);
-    let forms = [words::COST_AS_TOTAL, words::COST_IN_LINES_A];
+    let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_A];
     let form = scene.notice.costs.lines.is_some().then(|| cost_form(scene, Part::CostA, forms));
     action(scene, Field::ActionA, &scene.notice.actions.a, form, Part::CostA, fields)
 }
 
 /// What is asked of action B.
 pub(super) fn ask_b(scene: &Scene<'_>) -> Html {
-    let forms = [words::COST_AS_TOTAL, words::COST_IN_LINES_B];
+    let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_B];
     let form = cost_form(scene, Part::CostB, forms);
     action(scene, Field::ActionB, &scene.notice.actions.b, Some(form), Part::CostB, scene.draft.cost_b_fields())
 }
@@ -37,13 +37,13 @@ fn action(
 ) -> Html {
     let is_included = scene.draft.includes(included);
     let compulsory = match of_notice.compulsory {
-        Some(true) => Some(words::COMPULSORY),
-        Some(false) => Some(words::OPTIONAL),
+        Some(true) => Some(&words::COMPULSORY),
+        Some(false) => Some(&words::OPTIONAL),
         None => None,
     };
     let hint = compulsory.map(|words| scene.say(words));
     let parts: Vec<&str> = of_notice.includes.iter().map(|words| scene.language.of(words)).collect();
-    let in_euro = format!("{} {}", scene.say(page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
+    let in_euro = format!("{} {}", scene.say(&page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
     let group = el("fieldset")
         .child(el("legend").text(scene.language.of(&of_notice.name)))
         .child(section::hint(format!("{}.", parts.join("; "))))
@@ -63,7 +63,7 @@ fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
     match (&scene.notice.costs.lines, field) {
         (Some(lines), Field::CostAPersonnelTotal) => {
             let share = percent(lines.flat_rate.percent, scene.language);
-            let hint = scene.say(words::PERSONNEL_HINT).replace("{percent}", &share);
+            let hint = scene.say(&words::PERSONNEL_HINT).replace("{percent}", &share);
             text_field::with_hint(scene, field.into(), Some(hint.into()))
         }
         _ => text_field::view(scene, field),
@@ -71,12 +71,12 @@ fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
 }
 
 /// Whether the cost of a part is stated as one total or line by line.
-fn cost_form(scene: &Scene<'_>, part: Part, forms: [crate::present::Text; 2]) -> Html {
+fn cost_form(scene: &Scene<'_>, part: Part, forms: [&'static Text; 2]) -> Html {
     let in_lines = scene.draft.is_in_lines(part);
     let options = [(forms[0], !in_lines), (forms[1], in_lines)];
-    let question = scene.say(words::COST_FORM);
+    let question = scene.say(&words::COST_FORM);
     let id = format!("forma-{}", part.name());
-    choice::one_of(scene, &id, question, &options, move |place| Action::SetInLines(part, place == 1))
+    choice::one_of(scene, &id, question, &options, &|place| Action::SetInLines(part, place == 1))
 }
 
 /// The cost table, once a cost is stated.
@@ -89,13 +89,13 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         // Stated as one total, the staff has no lines to show.
         rows.retain(|row| !matches!(row.line, CostLine::Internal | CostLine::External | CostLine::Stated(_)));
     }
-    let caption = if scene.notice.costs.lines.is_some() { page::COST_TABLE } else { page::COST_TABLE_PLAIN };
+    let caption = if scene.notice.costs.lines.is_some() { &page::COST_TABLE } else { &page::COST_TABLE_PLAIN };
     let beside = [FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA];
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
     let beside: Vec<FigureId> = beside.iter().filter(known).copied().collect();
     let head = el("tr")
-        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(page::COST_TABLE_LINE)))
-        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(page::COST_TABLE_AMOUNT)));
+        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(&page::COST_TABLE_LINE)))
+        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(&page::COST_TABLE_AMOUNT)));
     let table = el("table")
         .class("cost-table")
         .child(el("caption").text(scene.say(caption)))
@@ -107,15 +107,15 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         figure::list(scene, &beside),
         sources::readings(scene.notice, scene.language, Topic::Costs),
     ];
-    figure::topic(scene.say(page::COSTS), "costi", content)
+    figure::topic(scene.say(&page::COSTS), "costi", content)
 }
 
 fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
     let language = scene.language;
     let name = match row.line {
-        CostLine::Internal => scene.say(page::LINE_INTERNAL).to_owned(),
-        CostLine::External => scene.say(page::LINE_EXTERNAL).to_owned(),
-        CostLine::Equipment => scene.say(page::LINE_EQUIPMENT).to_owned(),
+        CostLine::Internal => scene.say(&page::LINE_INTERNAL).to_owned(),
+        CostLine::External => scene.say(&page::LINE_EXTERNAL).to_owned(),
+        CostLine::Equipment => scene.say(&page::LINE_EQUIPMENT).to_owned(),
         CostLine::Stated(field) => field_label(field, language).to_owned(),
         CostLine::Figure(id) => figure::name(scene, id),
     };

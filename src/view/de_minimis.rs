@@ -46,24 +46,24 @@ fn ledger(scene: &Scene<'_>) -> Html {
     let total = (!granted.is_empty()).then(|| aid_of_three_years(&granted, year));
     let outside = granted.iter().filter(|(date, _)| !is_in_three_years(*date, year)).count();
     let result = total.map(|total| {
-        let counted = scene.say(words::AID_TOTAL).replace("{total}", &amount(total, language));
-        if outside == 0 { counted } else { format!("{counted} {}: {outside}.", scene.say(words::AID_OUTSIDE)) }
+        let counted = scene.say(&words::AID_TOTAL).replace("{total}", &amount(total, language));
+        if outside == 0 { counted } else { format!("{counted} {}: {outside}.", scene.say(&words::AID_OUTSIDE)) }
     });
     let use_total = scene.take_into(Field::DeMinimisReceived, Value::Amount(total.unwrap_or_default()));
     let dispatch = scene.dispatch.clone();
-    let add = Callback::from(move |_| dispatch.dispatch(Action::AddAidRow));
+    let add = move || dispatch.dispatch(Action::AddAidRow);
     let fields = |row: usize| {
         let slots = [Slot::AidBody(row), Slot::AidDate(row), Slot::AidAmount(row)];
         section::fields(slots.into_iter().map(|slot| text_field::plain(scene, slot)))
     };
     let years =
-        scene.say(words::AID_YEARS).replace("{from}", &(year - 2).to_string()).replace("{to}", &year.to_string());
-    let button = choice::button(scene.say(words::USE_AS_AID), use_total);
+        scene.say(&words::AID_YEARS).replace("{from}", &(year - 2).to_string()).replace("{to}", &year.to_string());
+    let button = choice::button(scene.say(&words::USE_AS_AID), use_total);
     let mut content = vec![section::hint(years)];
     content.extend(rows.iter().map(|row| fields(*row)));
-    content.push(choice::button(scene.say(words::ADD_AID), add));
-    content.push(section::outcome(result, scene.say(words::AID_WAITING), button));
-    section::helper(scene, words::AID_LEDGER, content)
+    content.push(choice::button(scene.say(&words::ADD_AID), add));
+    content.push(section::outcome(result, scene.say(&words::AID_WAITING), button));
+    section::helper(scene, &words::AID_LEDGER, content)
 }
 
 /// What follows, once something of it is stated.
@@ -72,5 +72,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let figures = [FigureId::DeMinimisLimit, FigureId::DeMinimisRoom];
-    figure::topic_of_figures(scene, scene.say(words::DE_MINIMIS), "de-minimis", Topic::DeMinimis, &figures)
+    figure::topic_of_figures(scene, scene.say(&words::DE_MINIMIS), "de-minimis", Topic::DeMinimis, &figures)
 }

@@ -12,7 +12,7 @@ use crate::scenario::DATES_IN_ORDER;
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.deadlines.as_ref()?;
     Some(several([
-        section::hint(scene.say(words::DATES_HINT)),
+        section::hint(scene.say(&words::DATES_HINT)),
         section::fields(DATES_IN_ORDER.iter().map(|field| text_field::view(scene, *field))),
     ]))
 }
@@ -23,5 +23,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let content = [sources::readings(scene.notice, scene.language, Topic::Deadlines)];
-    figure::topic(scene.say(page::DEADLINES), "scadenze", content)
+    figure::topic(scene.say(&page::DEADLINES), "scadenze", content)
 }

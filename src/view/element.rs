@@ -1,35 +1,52 @@
-//! Elements put together by calls: what the page is mostly made of. Yew's `html!` writes the making of each element out
+//! Elements put together by calls: what the whole page is made of. Yew's `html!` writes the making of each element out
 //! anew wherever one stands, some 200 bytes of Wasm; a call takes less than half of that, and the page is small first.
-//! What listens to events is still written with `html!`.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VNode, VTag, VText};
 
 /// An element that is being put together.
 pub(super) struct Element(Box<Parts>);
 
 struct Parts {
-    tag: &'static str,
-    key: Option<Key>,
-    names: &'static [&'static str],
-    values: Vec<Option<AttributeOrProperty>>,
+    made: VTag,
     children: Vec<Html>,
 }
+
+/// What is done when something happens to an element. The events of the page are all of this one type: each type of
+/// its own would bring its code along.
+struct Answer {
+    kind: ListenerKind,
+    act: Box<dyn Fn(Event)>,
+}
+
+impl Listener for Answer {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.act)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+// What is marked `never` below is not copied to where it is called: that is the point of this file.
 
 /// An element with this tag, empty.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, key: None, names: &[], values: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Parts { made: VTag::new(tag), children: Vec::new() }))
 }
 
 /// Text.
 pub(super) fn text(words: impl Into<AttrValue>) -> Html {
     text_node(words.into())
 }
-
-// None of what follows is copied to where it is called: that is the point of this file.
 
 #[inline(never)]
 fn text_node(words: AttrValue) -> Html {
@@ -44,25 +61,56 @@ pub(super) fn several(children: impl IntoIterator<Item = Html>) -> Html {
 impl Element {
     /// Its class, when it has no other attribute.
     #[inline(never)]
-    pub(super) fn class(mut self, class: &'static str) -> Self {
-        self.0.names = &["class"];
-        self.0.values = vec![Some(AttributeOrProperty::Static(class))];
+    pub(super) fn class(self, class: &'static str) -> Self {
+        self.set(&["class"], Box::new([Some(AttributeOrProperty::Static(class))]))
+    }
+
+    /// All its attributes: names and values, in the same order.
+    #[inline(never)]
+    pub(super) fn attributes(self, names: &'static [&'static str], values: &[&str]) -> Self {
+        self.set(names, values.iter().map(|value| Some(attribute(value))).collect())
+    }
+
+    /// All its attributes, some of which it may not have: names and values, in the same order.
+    #[inline(never)]
+    pub(super) fn attributes_if(self, names: &'static [&'static str], values: &[Option<&str>]) -> Self {
+        self.set(names, values.iter().map(|value| value.map(attribute)).collect())
+    }
+
+    fn set(mut self, keys: &'static [&'static str], values: Box<[Option<AttributeOrProperty>]>) -> Self {
+        self.0.made.set_attributes(Attributes::Dynamic { keys, values });
         self
     }
 
-    /// All its attributes, names and values in the same order.
+    /// What stands in an input.
     #[inline(never)]
-    pub(super) fn attributes(mut self, names: &'static [&'static str], values: &[&str]) -> Self {
-        self.0.names = names;
-        let value = |value: &&str| Some(AttributeOrProperty::Attribute(AttrValue::from((*value).to_owned())));
-        self.0.values = values.iter().map(value).collect();
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.made.set_value(AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// Whether an input is ticked.
+    #[inline(never)]
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.0.made.set_checked(checked);
         self
     }
 
     /// What tells it from its neighbours when they come and go.
     #[inline(never)]
     pub(super) fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key.to_owned()));
+        self.0.made.key = Some(Key::from(key.to_owned()));
+        self
+    }
+
+    /// What is done when something happens to it.
+    pub(super) fn on(self, kind: ListenerKind, act: impl Fn(Event) + 'static) -> Self {
+        self.answer(Answer { kind, act: Box::new(act) })
+    }
+
+    #[inline(never)]
+    fn answer(mut self, answer: Answer) -> Self {
+        self.0.made.add_listener(Rc::new(answer));
         self
     }
 
@@ -91,13 +139,14 @@ impl Element {
     /// The element.
     #[inline(never)]
     pub(super) fn html(self) -> Html {
-        let Parts { tag, key, names, values, children } = *self.0;
-        let mut made = VTag::new(tag);
-        made.key = key;
-        made.set_attributes(Attributes::Dynamic { keys: names, values: values.into() });
+        let Parts { mut made, children } = *self.0;
         made.add_children(children);
         VNode::VTag(Rc::new(made))
     }
+}
+
+fn attribute(value: &str) -> AttributeOrProperty {
+    AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()))
 }
 
 impl From<Element> for Html {

@@ -33,20 +33,20 @@ fn who_counts(scene: &Scene<'_>) -> Html {
     let (in_the_count, outside) = (numbers(&counted), numbers(&not_counted));
     let total = (!in_the_count.is_empty()).then(|| heads(&in_the_count));
     let result = total.map(|total| {
-        let words = scene.say(words::HEADS_COUNTED).replace("{counted}", &count(total, scene.language));
+        let words = scene.say(&words::HEADS_COUNTED).replace("{counted}", &count(total, scene.language));
         words.replace("{others}", &count(heads(&outside), scene.language))
     });
     let onclick = scene.take_into(Field::Employees, Value::Count(total.unwrap_or_default()));
-    let button = choice::button(scene.say(words::USE_AS_EMPLOYEES), onclick);
+    let button = choice::button(scene.say(&words::USE_AS_EMPLOYEES), onclick);
     let group = |title, slots: &[Slot]| {
         let fields = section::fields(slots.iter().map(|slot| text_field::plain(scene, *slot)));
         el("fieldset").child(el("legend").text(scene.say(title))).child(fields).html()
     };
     let content = [
-        group(words::COUNTED, &counted),
-        group(words::NOT_COUNTED, &not_counted),
-        section::outcome(result, scene.say(words::HEADS_WAITING), button),
+        group(&words::COUNTED, &counted),
+        group(&words::NOT_COUNTED, &not_counted),
+        section::outcome(result, scene.say(&words::HEADS_WAITING), button),
         scene.sources(&employees.citations),
     ];
-    section::helper(scene, words::WHO_COUNTS, content)
+    section::helper(scene, &words::WHO_COUNTS, content)
 }

@@ -3,6 +3,7 @@
 
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::element::{el, several};
 use super::state::Action;
@@ -45,7 +46,7 @@ pub(super) fn name(scene: &Scene<'_>, id: FigureId) -> String {
 pub(super) fn value(scene: &Scene<'_>, id: FigureId) -> Html {
     let language = scene.language;
     let shown = scene.shown(id);
-    let up_to = if shown.is_most { scene.say(page::UP_TO) } else { "" };
+    let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };
     let (class, words) = match shown.evaluation.value(id) {
         Ok(FigureValue::Amount(euro)) => ("value", amount(euro, language)),
         Ok(FigureValue::Count(number)) => ("value", count(number, language)),
@@ -61,18 +62,23 @@ pub(super) fn explanation(scene: &Scene<'_>, id: FigureId) -> Html {
     let Some(step) = shown.evaluation.step(id) else { return Html::default() };
     let is_open = scene.explained.contains(&id);
     let dispatch = scene.dispatch.clone();
-    let ontoggle = move |event: Event| {
+    let on_toggle = move |event: Event| {
         let details: HtmlDetailsElement = event.target_unchecked_into();
         dispatch.dispatch(Action::Explain(id, details.open()));
     };
     let of = el("span").class("visually-hidden").text(": ").text(name(scene, id));
     let summary = el("summary")
-        .text(scene.say(page::HOW_WORKED_OUT))
+        .text(scene.say(&page::HOW_WORKED_OUT))
         .child(of)
         .text(" · ")
         .child(sources::references(step.citations));
     let steps = if is_open { steps(scene, id) } else { Html::default() };
-    html! { <details class="sources" open={is_open} {ontoggle}>{ summary }{ steps }</details> }
+    el("details")
+        .attributes_if(&["class", "open"], &[Some("sources"), is_open.then_some("")])
+        .on(ListenerKind::ontoggle, on_toggle)
+        .child(summary)
+        .child(steps)
+        .html()
 }
 
 /// The steps down to what was stated, each with its formula and sources.
@@ -94,11 +100,11 @@ fn steps(scene: &Scene<'_>, id: FigureId) -> Html {
     let stated: Vec<String> = stated.collect();
     let mut content = Vec::new();
     if shown.is_most {
-        content.push(el("p").text(scene.say(page::MOST_ASSUMES)).html());
+        content.push(el("p").text(scene.say(&page::MOST_ASSUMES)).html());
     }
     content.push(el("ol").class("steps").children(figures.into_iter().filter_map(step)).html());
     if !stated.is_empty() {
-        let words = format!("{}: {}.", scene.say(page::STATED_BY_YOU), stated.join("; "));
+        let words = format!("{}: {}.", scene.say(&page::STATED_BY_YOU), stated.join("; "));
         content.push(el("p").text(words).html());
     }
     several(content)

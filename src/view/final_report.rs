@@ -24,7 +24,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     scene.notice.final_report.as_ref()?;
     let fields = [Field::FinalReportPersonnel, Field::FinalReportEquipment];
     Some(several([
-        section::hint(scene.say(words::FINAL_REPORT_HINT)),
+        section::hint(scene.say(&words::FINAL_REPORT_HINT)),
         section::fields(fields.iter().map(|field| text_field::view(scene, *field))),
     ]))
 }
@@ -34,5 +34,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     if !scene.scenario().has_part(Part::FinalReport) {
         return Html::default();
     }
-    figure::topic_of_figures(scene, scene.say(words::FINAL_REPORT), "rendiconto", Topic::FinalReport, &FIGURES)
+    figure::topic_of_figures(scene, scene.say(&words::FINAL_REPORT), "rendiconto", Topic::FinalReport, &FIGURES)
 }

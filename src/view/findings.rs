@@ -22,10 +22,10 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     let mut topic = el("section")
         .attributes(&["class", "id", "tabindex", "aria-labelledby"], &["topic", ID, "-1", "segnalazioni-titolo"])
         .key(ID)
-        .child(el("h3").attributes(&["id"], &["segnalazioni-titolo"]).text(scene.say(page::FINDINGS)));
+        .child(el("h3").attributes(&["id"], &["segnalazioni-titolo"]).text(scene.say(&page::FINDINGS)));
     if findings.is_empty() && faults.is_empty() {
         let known = scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated);
-        topic = topic.child(el("p").text(scene.say(if known { page::NO_FINDINGS } else { page::NO_FINDINGS_YET })));
+        topic = topic.child(el("p").text(scene.say(if known { &page::NO_FINDINGS } else { &page::NO_FINDINGS_YET })));
     }
     if !faults.is_empty() {
         let fault = |(slot, words): (Slot, String)| {
@@ -34,7 +34,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         };
         let faults = el("div")
             .attributes(&["class", "data-severity"], &["finding", "fault"])
-            .child(el("strong").text(scene.say(page::TO_MEND)))
+            .child(el("strong").text(scene.say(&page::TO_MEND)))
             .child(el("ul").children(faults.into_iter().map(fault)));
         topic = topic.child(faults);
     }
@@ -54,7 +54,7 @@ fn item(scene: &Scene<'_>, finding: &Finding<'static>) -> Html {
         Html::default()
     };
     let key = format!("{} {id}", finding.code.name());
-    let link = place::link(id, format!("{} «{name}»", scene.say(page::GO_TO)));
+    let link = place::link(id, format!("{} «{name}»", scene.say(&page::GO_TO)));
     el("li")
         .attributes(&["class", "data-severity", "data-finding"], &["finding", severity.name(), finding.code.name()])
         .key(&key)
@@ -90,6 +90,6 @@ fn target(scene: &Scene<'_>, place: Place<'_>) -> (String, String) {
         Place::Part(part) => {
             of_field(Field::ALL.iter().copied().find(|field| field.part() == Some(part)).unwrap_or(Field::Employees))
         }
-        Place::Requirement(id) => (group_id(id), scene.say(words::REQUIREMENTS).to_owned()),
+        Place::Requirement(id) => (group_id(id), scene.say(&words::REQUIREMENTS).to_owned()),
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     let actions = [(Field::ActionA, Field::RequestedA), (Field::ActionB, Field::RequestedB)];
     let fields = actions.into_iter().filter(|(action, _)| scene.draft.includes(*action));
     Some(several([
-        section::hint(scene.say(words::REQUESTED_HINT)),
+        section::hint(scene.say(&words::REQUESTED_HINT)),
         section::fields(fields.map(|(_, field)| text_field::view(scene, field))),
     ]))
 }
@@ -35,7 +35,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         el("dl").class("figures").children(by_action.chain(after)).html(),
         sources::readings(scene.notice, scene.language, Topic::Grant),
     ];
-    figure::topic(scene.say(page::GRANT), "contributo", content)
+    figure::topic(scene.say(&page::GRANT), "contributo", content)
 }
 
 /// Which limit binds, and what of the ceiling is left unused.
@@ -45,21 +45,21 @@ fn limit(scene: &Scene<'_>, grant: FigureId, spare: FigureId) -> Option<String> 
         return None;
     }
     let name = |operand| match operand {
-        Operand::Figure(FigureId::CostA | FigureId::CostB) => page::LIMIT_COST,
-        Operand::Figure(_) => page::LIMIT_CEILING,
-        Operand::Field(_) => page::LIMIT_REQUEST,
+        Operand::Figure(FigureId::CostA | FigureId::CostB) => &page::LIMIT_COST,
+        Operand::Figure(_) => &page::LIMIT_CEILING,
+        Operand::Field(_) => &page::LIMIT_REQUEST,
     };
     let binding: Vec<&str> =
         shown.evaluation.binding(grant, shown.scenario).map(|limit| scene.say(name(limit))).collect();
     if binding.is_empty() {
         return None;
     }
-    let mut words = format!("{} {}.", scene.say(page::LIMITED_BY), binding.join(scene.say(page::AND)));
+    let mut words = format!("{} {}.", scene.say(&page::LIMITED_BY), binding.join(scene.say(&page::AND)));
     if let Ok(FigureValue::Amount(unused)) = shown.evaluation.value(spare)
         && unused != Euro::ZERO
     {
         words.push(' ');
-        words.push_str(&scene.say(page::LEFT_UNUSED).replace("{spare}", &amount(unused, scene.language)));
+        words.push_str(&scene.say(&page::LEFT_UNUSED).replace("{spare}", &amount(unused, scene.language)));
     }
     Some(words)
 }
@@ -80,7 +80,7 @@ fn missing(scene: &Scene<'_>) -> Html {
     };
     el("div")
         .class("missing")
-        .child(el("p").text(scene.say(page::STILL_MISSING)))
+        .child(el("p").text(scene.say(&page::STILL_MISSING)))
         .child(el("ul").children(fields.into_iter().map(link)))
         .html()
 }
@@ -89,6 +89,6 @@ fn missing(scene: &Scene<'_>) -> Html {
 pub(super) fn in_words(scene: &Scene<'_>, id: FigureId) -> Option<String> {
     let shown = scene.shown(id);
     let Ok(FigureValue::Amount(euro)) = shown.evaluation.value(id) else { return None };
-    let up_to = if shown.is_most { scene.say(page::UP_TO) } else { "" };
+    let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };
     Some(format!("{}: {up_to}{}", figure_label(id, scene.language), amount(euro, scene.language)))
 }

@@ -34,7 +34,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
             Pay::GuaranteeFund => Some(form.guarantee_fund),
             Pay::Monthly | Pay::Hours => None,
         };
-        let words = |own| scene.say(words::FORMS_OWN_RATE).replace("{percent}", &percent(own, language));
+        let words = |own| scene.say(&words::FORMS_OWN_RATE).replace("{percent}", &percent(own, language));
         let hint = own.map(|own| words(own).into());
         text_field::with_hint(scene, Slot::Pay(line), hint)
     };
@@ -42,11 +42,11 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     let rates = Pay::ALL.into_iter().filter(|line| *line != Pay::Monthly && *line != Pay::Hours);
     let mut fields = vec![
         field(Pay::Monthly),
-        choice::list(scene, "pay-months", words::PAY_MONTHS, Pick::PayMonths, &months),
-        choice::list(scene, "pay-year", words::PAY_HOURS, Pick::PayHours, &hours),
+        choice::list(scene, "pay-months", &words::PAY_MONTHS, Pick::PayMonths, &months),
+        choice::list(scene, "pay-year", &words::PAY_HOURS, Pick::PayHours, &hours),
     ];
     fields.extend(rates.map(field));
-    let mut content = vec![section::hint(scene.say(words::LABOUR_COST_HINT)), section::fields(fields)];
+    let mut content = vec![section::hint(scene.say(&words::LABOUR_COST_HINT)), section::fields(fields)];
     content.extend(figures.as_ref().map(|figures| table(scene, figures)));
     content.push(field(Pay::Hours));
     content.extend(into_line(scene, figures.as_ref()));
@@ -81,18 +81,18 @@ fn input(scene: &Scene<'_>, form: &LabourCost) -> Option<LabourCostInput> {
 /// The lines C to H of the form.
 fn table(scene: &Scene<'_>, figures: &LabourCostFigures) -> Html {
     let rows = [
-        (words::PAY_YEARLY, figures.yearly_pay),
-        (words::PAY_CHARGES, figures.charges),
-        (words::PAY_SEVERANCE, figures.severance),
-        (words::PAY_YEARLY_COST, figures.yearly_cost),
-        (words::PAY_HOURLY_COST, figures.hourly_cost),
+        (&words::PAY_YEARLY, figures.yearly_pay),
+        (&words::PAY_CHARGES, figures.charges),
+        (&words::PAY_SEVERANCE, figures.severance),
+        (&words::PAY_YEARLY_COST, figures.yearly_cost),
+        (&words::PAY_HOURLY_COST, figures.hourly_cost),
     ];
     let row = |(words, euro)| {
         let value = el("span").class("value").text(amount(euro, scene.language));
         let name = el("th").attributes(&["scope"], &["row"]).text(scene.say(words));
         el("tr").child(name).child(el("td").class("amount").child(value)).html()
     };
-    let caption = el("caption").text(scene.say(words::LABOUR_COST));
+    let caption = el("caption").text(scene.say(&words::LABOUR_COST));
     el("table").class("cost-table").child(caption).child(el("tbody").children(rows.into_iter().map(row))).html()
 }
 
@@ -106,15 +106,15 @@ fn into_line(scene: &Scene<'_>, figures: Option<&LabourCostFigures>) -> [Html; 2
     let cost = figures.zip(hours).map(|(figures, hours)| (hours, cost_of_hours(figures.hourly_cost, hours)));
     let line = scene.draft.picked(Pick::PayField).and_then(Field::from_name).unwrap_or(LINES[0]);
     let result = cost.map(|(hours, cost)| {
-        let words = scene.say(words::COST_OF_HOURS).replace("{hours}", &count(hours, language));
+        let words = scene.say(&words::COST_OF_HOURS).replace("{hours}", &count(hours, language));
         words.replace("{cost}", &amount(cost, language))
     });
     let onclick = scene.take_into(line, Value::Amount(cost.map(|(_, cost)| cost).unwrap_or_default()));
-    let label = format!("{} «{}»", scene.say(words::USE_IN), field_label(line, language));
+    let label = format!("{} «{}»", scene.say(&words::USE_IN), field_label(line, language));
     let button = choice::button(label, onclick);
     let lines = LINES.map(|line| (line.name().to_owned(), field_label(line, language).to_owned()));
     [
-        choice::list(scene, "pay-line", words::COST_FIELD, Pick::PayField, &lines),
-        section::outcome(result, scene.say(words::HOURS_WAITING), button),
+        choice::list(scene, "pay-line", &words::COST_FIELD, Pick::PayField, &lines),
+        section::outcome(result, scene.say(&words::HOURS_WAITING), button),
     ]
 }

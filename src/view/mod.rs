@@ -36,6 +36,7 @@ mod vat;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::evaluate;
 use crate::evaluation::{Evaluation, FigureId, Nothing};
@@ -72,7 +73,8 @@ struct Shown<'a> {
 }
 
 impl Scene<'_> {
-    fn say(&self, text: Text) -> &'static str {
+    #[inline(never)]
+    fn say(&self, text: &'static Text) -> &'static str {
         text.in_language(self.language)
     }
 
@@ -118,12 +120,12 @@ impl Scene<'_> {
     }
 
     /// What a button does that takes a result into a field and goes there.
-    fn take_into(&self, field: Field, value: Value) -> Callback<MouseEvent> {
+    fn take_into(&self, field: Field, value: Value) -> impl Fn() + 'static + use<> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| {
+        move || {
             dispatch.dispatch(Action::FillIn(field, value));
             place::go_to_when_drawn(field_id(field));
-        })
+        }
     }
 }
 
@@ -158,7 +160,7 @@ pub fn App() -> Html {
     };
     let announced = summary::use_announcement(summary::in_words(&scene));
     let skip =
-        el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]).text(scene.say(page::SKIP_TO_RESULTS));
+        el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]).text(scene.say(&page::SKIP_TO_RESULTS));
 
     let main = match state.screen {
         Screen::Calculator => [calculator(&scene), paper::view(&scene)],
@@ -180,7 +182,7 @@ fn calculator(scene: &Scene<'_>) -> Html {
 }
 
 fn footer(scene: &Scene<'_>) -> Html {
-    let lines = [page::CAUTION, page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
+    let lines = [&page::CAUTION, &page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
     el("footer").class("page-footer").children(lines).html()
 }
 
@@ -188,30 +190,26 @@ fn header(scene: &Scene<'_>, screen: Screen) -> Html {
     let languages = Language::ALL.iter().map(|language| {
         let dispatch = scene.dispatch.clone();
         let language = *language;
-        let choose = move |_: MouseEvent| dispatch.dispatch(Action::ChooseLanguage(language));
-        let chosen = language == scene.language;
-        html! {
-            <button type="button" class="language" lang={language.tag()} aria-pressed={chosen.to_string()} onclick={choose}>
-                { language.name() }
-            </button>
-        }
+        let pressed = if language == scene.language { "true" } else { "false" };
+        el("button")
+            .attributes(&["type", "class", "lang", "aria-pressed"], &["button", "language", language.tag(), pressed])
+            .on(ListenerKind::onclick, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
+            .text(language.name())
+            .html()
     });
-    let screens = [(Screen::Calculator, "#calcolo", page::CALCULATOR), (Screen::Rules, "#regole", page::RULES)];
+    let screens = [(Screen::Calculator, "#calcolo", &page::CALCULATOR), (Screen::Rules, "#regole", &page::RULES)];
     let screens = screens.into_iter().map(|(of, href, words)| {
-        let link = el("a").text(scene.say(words));
-        let link = if of == screen {
-            link.attributes(&["href", "aria-current"], &[href, "page"])
-        } else {
-            link.attributes(&["href"], &[href])
-        };
-        link.html()
+        let current = (of == screen).then_some("page");
+        el("a").attributes_if(&["href", "aria-current"], &[Some(href), current]).text(scene.say(words)).html()
     });
     el("header")
         .class("page-header")
         .child(el("div").class("languages").children(languages))
-        .child(el("h1").text(scene.say(page::NAME)))
-        .child(el("p").text(scene.say(page::PURPOSE)))
-        .child(el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(page::SCREENS)]).children(screens))
+        .child(el("h1").text(scene.say(&page::NAME)))
+        .child(el("p").text(scene.say(&page::PURPOSE)))
+        .child(
+            el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),
+        )
         .html()
 }
 
@@ -223,10 +221,10 @@ fn results(scene: &Scene<'_>) -> Html {
             &["class", "id", "tabindex", "aria-labelledby"],
             &["results", "risultati", "-1", "risultati-titolo"],
         )
-        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(page::RESULTS)))
+        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
         .child(el("p").class("history").text(scene.language.of(&scene.notice.history)));
     if scene.draft.is_empty(scene.notice) {
-        return results.child(el("p").text(scene.say(page::NOTHING_STATED))).html();
+        return results.child(el("p").text(scene.say(&page::NOTHING_STATED))).html();
     }
     let of_band =
         |topics: [fn(&Scene<'_>) -> Html; 3]| topics.into_iter().filter(|_| has_band).map(|topic| topic(scene));

@@ -16,17 +16,17 @@ use crate::scenario::{Entry, Field};
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let (language, notice) = (scene.language, scene.notice);
     let status = match notice.status {
-        Status::Open => page::OPEN,
-        Status::Closed => page::CLOSED,
+        Status::Open => &page::OPEN,
+        Status::Closed => &page::CLOSED,
     };
     let excluded = scene.evaluation.outcome() == Outcome::Excluded;
     let heading = |words| el("h3").text(scene.say(words)).html();
     let title = format!("{} {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title));
     let printed = format!(
         "{} {}. {} {}. {}.",
-        scene.say(page::PRINTED_ON),
+        scene.say(&page::PRINTED_ON),
         today(language),
-        scene.say(page::VERSION),
+        scene.say(&page::VERSION),
         notice.version,
         scene.say(status)
     );
@@ -40,21 +40,21 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
             .html()
     });
     let acts = notice.acts.0.iter().map(|act| el("li").text(language.of(&act.title)).html());
-    let excluded = if excluded { scene.say(page::EXCLUDED) } else { "" };
+    let excluded = if excluded { scene.say(&page::EXCLUDED) } else { "" };
     el("div")
         .class("paper")
         .child(el("h2").text(title))
         .child(el("p").text(printed))
         .child(el("p").text(language.of(&notice.history)))
-        .child(heading(page::YOUR_CASE))
+        .child(heading(&page::YOUR_CASE))
         .child(table(stated(scene)))
-        .child(heading(page::RESULTS))
+        .child(heading(&page::RESULTS))
         .child(el("p").child(el("strong").text(excluded)))
         .child(table(FigureId::ALL.iter().filter_map(|id| row(scene, *id))))
         .children(deadlines(scene))
-        .child(heading(page::FINDINGS))
+        .child(heading(&page::FINDINGS))
         .child(el("ul").children(faults.chain(findings)))
-        .child(heading(page::SOURCES))
+        .child(heading(&page::SOURCES))
         .child(el("ul").children(acts))
         .html()
 }
@@ -84,7 +84,7 @@ fn stated(scene: &Scene<'_>) -> Vec<Html> {
     };
     let requirement = |requirement: &crate::notice::Requirement| {
         let met = scene.scenario().requirement(&requirement.id.0)?;
-        let words = scene.say(if met { words::YES } else { words::NO });
+        let words = scene.say(if met { &words::YES } else { &words::NO });
         Some(line(scene.language.of(&requirement.text).to_owned(), text(words), Html::default()))
     };
     let fields = Field::ALL.iter().filter_map(field);
@@ -104,7 +104,7 @@ fn deadlines(scene: &Scene<'_>) -> Option<Html> {
         let day = text(date(entry.date, scene.language));
         line(deadline_label(entry.id, scene.language), day, sources::references(entry.citations))
     };
-    let heading = el("h3").text(scene.say(page::DEADLINES)).html();
+    let heading = el("h3").text(scene.say(&page::DEADLINES)).html();
     (!schedule.is_empty()).then(|| several([heading, table(schedule.iter().map(row))]))
 }
 

@@ -17,5 +17,5 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 /// What follows.
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [FigureId::PilotParticipantsMin, FigureId::PilotMonthsMin];
-    figure::topic_of_figures(scene, scene.say(page::PILOT), "pilota", Topic::Pilot, &figures)
+    figure::topic_of_figures(scene, scene.say(&page::PILOT), "pilota", Topic::Pilot, &figures)
 }

@@ -4,6 +4,9 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::element::el;
 
 /// Opens what hides the element with this id and gives it the focus; nothing happens when there is none.
 pub(super) fn go_to(id: &str) {
@@ -25,12 +28,14 @@ pub(super) fn go_to(id: &str) {
 
 /// A link to a place of the form. It is a real link, and goes further than the browser would: into closed parts.
 pub(super) fn link(id: String, words: String) -> Html {
-    let href = format!("#{id}");
-    let onclick = move |event: MouseEvent| {
-        event.prevent_default();
-        go_to(&id);
-    };
-    html! { <a {href} {onclick}>{ words }</a> }
+    el("a")
+        .attributes(&["href"], &[&format!("#{id}")])
+        .text(words)
+        .on(ListenerKind::onclick, move |event| {
+            event.prevent_default();
+            go_to(&id);
+        })
+        .html()
 }
 
 /// As [`go_to`], once the page has been drawn again: for places that the same click brings about.

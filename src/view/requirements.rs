@@ -17,9 +17,9 @@ pub(super) fn group_id(id: &str) -> String {
 pub(super) fn ask(scene: &Scene<'_>) -> Html {
     let conditions = scene.notice.conditions.iter().filter(|condition| condition.topic == Topic::Requirements);
     let shown = |condition: &'static Condition| el("li").text(scene.language.of(&condition.text)).html();
-    let mut content = vec![section::hint(scene.say(words::REQUIREMENTS_HINT))];
+    let mut content = vec![section::hint(scene.say(&words::REQUIREMENTS_HINT))];
     content.extend(scene.notice.requirements.iter().map(|requirement| item(scene, requirement)));
-    content.push(el("p").text(scene.say(words::GOOD_TO_KNOW)).html());
+    content.push(el("p").text(scene.say(&words::GOOD_TO_KNOW)).html());
     content.push(el("ul").children(conditions.map(shown)).html());
     several(content)
 }
@@ -27,17 +27,19 @@ pub(super) fn ask(scene: &Scene<'_>) -> Html {
 fn item(scene: &Scene<'_>, requirement: &'static Requirement) -> Html {
     let declared = scene.draft.requirement(&requirement.id.0);
     let options = [
-        (words::YES, declared == Some(true)),
-        (words::NO, declared == Some(false)),
-        (words::NOT_SAID, declared.is_none()),
+        (&words::YES, declared == Some(true)),
+        (&words::NO, declared == Some(false)),
+        (&words::NOT_SAID, declared.is_none()),
     ];
-    let id = requirement.id.0.clone();
-    let declare = move |place| Action::Declare(id.clone(), [Some(true), Some(false)].get(place).copied().flatten());
+    let declare = |place: usize| {
+        let met = [Some(true), Some(false)].get(place).copied().flatten();
+        Action::Declare(requirement.id.0.clone(), met)
+    };
     let question = scene.language.of(&requirement.text);
     let help = requirement.help.iter().map(|help| section::hint(scene.language.of(help)));
     el("div")
         .class("requirement")
-        .child(choice::one_of(scene, &group_id(&requirement.id.0), question, &options, declare))
+        .child(choice::one_of(scene, &group_id(&requirement.id.0), question, &options, &declare))
         .children(help)
         .child(scene.sources(&requirement.citations))
         .html()

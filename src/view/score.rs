@@ -13,11 +13,11 @@ use crate::scenario::Part;
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
     let score = scene.notice.score.as_ref()?;
     let field = |criterion: &Criterion| {
-        let most = scene.say(words::POINTS_AT_MOST).replace("{most}", &count(criterion.most, scene.language));
+        let most = scene.say(&words::POINTS_AT_MOST).replace("{most}", &count(criterion.most, scene.language));
         let hint = format!("{}: {most}", scene.language.of(&criterion.group));
         text_field::with_hint(scene, criterion.id.0.into(), Some(hint.into()))
     };
-    let hint = scene.say(words::SCORE_HINT).replace("{threshold}", &count(score.threshold, scene.language));
+    let hint = scene.say(&words::SCORE_HINT).replace("{threshold}", &count(score.threshold, scene.language));
     Some(several([
         section::hint(hint),
         section::fields(score.criteria.iter().map(field)),
@@ -31,5 +31,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let figures = [FigureId::ScoreTotal];
-    figure::topic_of_figures(scene, scene.say(words::SCORE), "punteggio", Topic::Score, &figures)
+    figure::topic_of_figures(scene, scene.say(&words::SCORE), "punteggio", Topic::Score, &figures)
 }

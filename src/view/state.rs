@@ -28,6 +28,7 @@ impl Screen {
 }
 
 /// What the visitor does.
+#[derive(Clone)]
 pub(super) enum Action {
     /// Chooses a notice, by its id.
     ChooseNotice(&'static str),

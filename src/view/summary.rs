@@ -23,16 +23,16 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         if scene.evaluation.step(FigureId::OwnFunds).is_some() { FigureId::OwnFunds } else { FigureId::CeilingTotal };
     let mut state = el("p").class("state");
     if excluded {
-        state = state.child(el("strong").text(scene.say(page::EXCLUDED)).text(". "));
+        state = state.child(el("strong").text(scene.say(&page::EXCLUDED)).text(". "));
     }
     let state = match counted(scene) {
         Some(counted) => state.child(place::link(findings::ID.to_owned(), counted)),
-        None => state.text(scene.say(page::NO_EXCLUSION)),
+        None => state.text(scene.say(&page::NO_EXCLUSION)),
     };
     el("section")
         .attributes(
             &["class", "data-excluded", "aria-label"],
-            &["summary", if excluded { "true" } else { "false" }, scene.say(page::SUMMARY)],
+            &["summary", if excluded { "true" } else { "false" }, scene.say(&page::SUMMARY)],
         )
         .child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline)))
         .child(state)
@@ -44,12 +44,12 @@ fn counted(scene: &Scene<'_>) -> Option<String> {
     let of = |severity| move |finding: &&Finding<'_>| finding.code.severity() == severity;
     let count = |severity| scene.evaluation.findings().iter().filter(of(severity)).count();
     let parts = [
-        (scene.faults().count(), page::FAULT, page::FAULTS),
-        (count(Severity::Exclusion), page::EXCLUSION, page::EXCLUSIONS),
-        (count(Severity::Breach), page::BREACH, page::BREACHES),
-        (count(Severity::Note), page::NOTE, page::NOTES),
+        (scene.faults().count(), &page::FAULT, &page::FAULTS),
+        (count(Severity::Exclusion), &page::EXCLUSION, &page::EXCLUSIONS),
+        (count(Severity::Breach), &page::BREACH, &page::BREACHES),
+        (count(Severity::Note), &page::NOTE, &page::NOTES),
     ];
-    let words = |(number, one, more): (usize, Text, Text)| {
+    let words = |(number, one, more): (usize, &'static Text, &'static Text)| {
         (number > 0).then(|| format!("{number} {}", scene.say(if number == 1 { one } else { more })))
     };
     let parts: Vec<String> = parts.into_iter().filter_map(words).collect();
@@ -63,7 +63,7 @@ pub(super) fn in_words(scene: &Scene<'_>) -> String {
     if scene.evaluation.outcome() == Outcome::Excluded {
         let first = scene.evaluation.findings().first();
         let reason = first.map(|finding| findings::words(scene, finding)).unwrap_or_default();
-        parts.push(format!("{}: {reason}", scene.say(page::EXCLUDED)));
+        parts.push(format!("{}: {reason}", scene.say(&page::EXCLUDED)));
     }
     let figures = [FigureId::CeilingTotal, FigureId::GrantTotal, FigureId::OwnFunds];
     parts.extend(figures.into_iter().filter_map(|id| grant::in_words(scene, id)));

@@ -4,8 +4,10 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::Scene;
+use super::choice::label;
 use super::draft::Remark;
 use super::element::el;
 use super::slot::Slot;
@@ -37,31 +39,33 @@ pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<AttrValue>) 
     let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
 
     let dispatch = scene.dispatch.clone();
-    let oninput = move |event: InputEvent| {
+    let on_input = move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::Type(slot, input.value()));
     };
     let dispatch = scene.dispatch.clone();
-    let onblur = move |_: FocusEvent| dispatch.dispatch(Action::Leave(slot));
+    let on_leave = move |_| dispatch.dispatch(Action::Leave(slot));
     let input_mode = match slot.kind() {
         Some(Kind::Amount | Kind::Percentage) => "decimal",
         Some(Kind::Count) => "numeric",
         _ => "text",
     };
-    let label = el("label").attributes(&["for"], &[&id]).text(slot.label(scene.notice, scene.language));
-    let input = html! {
-        <input
-            {id}
-            type="text"
-            inputmode={input_mode}
-            autocomplete="off"
-            value={scene.draft.text(slot).to_owned()}
-            aria-describedby={described_by}
-            aria-invalid={faulty.then_some("true")}
-            {oninput}
-            {onblur}
-        />
-    };
+    let label = label(&id, slot.label(scene.notice, scene.language));
+    let input = el("input")
+        .attributes_if(
+            &["id", "type", "inputmode", "autocomplete", "aria-describedby", "aria-invalid"],
+            &[
+                Some(&id),
+                Some("text"),
+                Some(input_mode),
+                Some("off"),
+                described_by.as_deref(),
+                faulty.then_some("true"),
+            ],
+        )
+        .value(scene.draft.text(slot))
+        .on(ListenerKind::oninput, on_input)
+        .on(ListenerKind::onblur, on_leave);
     let kind = slot.kind().map_or("words", kind_name);
     let mut field = el("div").attributes(&["class", "data-kind"], &["field", kind]).child(label);
     if let Some(hint) = hint {
@@ -89,17 +93,17 @@ pub(super) fn remark_words(scene: &Scene<'_>, slot: Slot, remark: Remark) -> Str
     let language = scene.language;
     match remark {
         Remark::Fault(fault) => typed_fault_words(fault, slot.kind().unwrap_or(Kind::Amount), language).to_owned(),
-        Remark::Refused(Code::OutOfOrder) => scene.say(words::DATE_OUT_OF_ORDER).to_owned(),
+        Remark::Refused(Code::OutOfOrder) => scene.say(&words::DATE_OUT_OF_ORDER).to_owned(),
         Remark::Refused(_) => {
             let most = |score: &Score| match slot {
                 Slot::Field(field) => score.most_points(field),
                 _ => None,
             };
             let most = scene.notice.score.as_ref().and_then(most).unwrap_or_default();
-            scene.say(words::TOO_MANY_POINTS).replace("{most}", &count(most, language))
+            scene.say(&words::TOO_MANY_POINTS).replace("{most}", &count(most, language))
         }
         Remark::ReadAs(value) => {
-            format!("{} {}.", scene.say(page::READ_AS), value_words(value, language))
+            format!("{} {}.", scene.say(&page::READ_AS), value_words(value, language))
         }
     }
 }

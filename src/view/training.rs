@@ -26,5 +26,5 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     if scene.scenario().has(Field::TrainingParticipants) {
         figures.extend([FigureId::TrainingCoursesNeeded, FigureId::TrainingHoursNeeded]);
     }
-    figure::topic_of_figures(scene, scene.say(page::TRAINING), "formazione", Topic::Training, &figures)
+    figure::topic_of_figures(scene, scene.say(&page::TRAINING), "formazione", Topic::Training, &figures)
 }

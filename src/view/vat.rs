@@ -17,7 +17,7 @@ const RATES: [&str; 4] = ["22", "10", "4", ""];
 pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
     let language = scene.language;
     let rate_words = |rate: &str| match rate {
-        "" => scene.say(words::ANOTHER_RATE).to_owned(),
+        "" => scene.say(&words::ANOTHER_RATE).to_owned(),
         rate => format!("{rate}%"),
     };
     let rates: Vec<(String, String)> = RATES.iter().map(|rate| ((*rate).to_owned(), rate_words(rate))).collect();
@@ -29,23 +29,23 @@ pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
     let Some(target) = target.or(fields.first().copied()) else { return Html::default() };
 
     let net = net(scene, part, picked);
-    let result = net.map(|net| format!("{}: {}", scene.say(words::PRICE_WITHOUT_VAT), amount(net, language)));
+    let result = net.map(|net| format!("{}: {}", scene.say(&words::PRICE_WITHOUT_VAT), amount(net, language)));
     let onclick = scene.take_into(target, Value::Amount(net.unwrap_or_default()));
-    let label = format!("{} «{}»", scene.say(words::USE_IN), field_label(target, language));
+    let label = format!("{} «{}»", scene.say(&words::USE_IN), field_label(target, language));
     let button = choice::button(label, onclick);
     let id = part.name();
     let mut content = vec![
         text_field::plain(scene, Slot::Gross(part)),
-        choice::list(scene, &format!("rate-{id}"), words::VAT_RATE, Pick::VatRate(part), &rates),
+        choice::list(scene, &format!("rate-{id}"), &words::VAT_RATE, Pick::VatRate(part), &rates),
     ];
     if picked.is_empty() {
         content.push(text_field::plain(scene, Slot::VatRate(part)));
     }
     if fields.len() > 1 {
-        content.push(choice::list(scene, &format!("target-{id}"), words::COST_FIELD, Pick::VatField(part), &targets));
+        content.push(choice::list(scene, &format!("target-{id}"), &words::COST_FIELD, Pick::VatField(part), &targets));
     }
-    content.push(section::outcome(result, scene.say(words::VAT_WAITING), button));
-    section::helper(scene, words::PRICES_WITH_VAT, content)
+    content.push(section::outcome(result, scene.say(&words::VAT_WAITING), button));
+    section::helper(scene, &words::PRICES_WITH_VAT, content)
 }
 
 /// The net price, once price and rate can be read.
