@@ -41,7 +41,7 @@ pub fn step_words(
         }
         Rule::Sum => format!("{} = {{result}}.", operands.joined(" + ")),
         Rule::SmallerOf => {
-            format!("{} {}: {{result}}.", say(text("Il minore fra", "The smallest of")), operands.joined("; "))
+            format!("{} {}: {{result}}.", say(text("Il minore fra", "The smallest of")), operands.listed())
         }
         Rule::Difference => {
             let floor =
@@ -74,7 +74,7 @@ pub fn step_words(
                 "L’importo più basso che, con il {percent} in più, arriva a {operands}: {result}.",
                 "The smallest amount which, with {percent} added, reaches {operands}: {result}.",
             );
-            say(words).replace("{percent}", &percent(share, language)).replace("{operands}", &operands.joined("; "))
+            say(words).replace("{percent}", &percent(share, language)).replace("{operands}", &operands.listed())
         }
         Rule::PaidAtEnd => say(text(
             "Con il pagamento unico, prima della fine: {result}.",
@@ -93,7 +93,7 @@ pub fn step_words(
                 "Massimale della fascia successiva ({operands}): {result} in più.",
                 "Ceiling of the next band ({operands}): {result} more.",
             );
-            say(words).replace("{operands}", &operands.joined("; "))
+            say(words).replace("{operands}", &operands.listed())
         }
         Rule::FundsDivided { a, b } => {
             let words = text(
@@ -103,7 +103,7 @@ pub fn step_words(
             say(words)
                 .replace("{a}", &amount(a, language))
                 .replace("{b}", &amount(b, language))
-                .replace("{operands}", &operands.joined("; "))
+                .replace("{operands}", &operands.listed())
         }
     };
     Some(words.replace("{result}", &result))
@@ -155,6 +155,16 @@ impl Operands<'_> {
     fn joined(&self, separator: &str) -> String {
         let names: Vec<String> = self.step.operands.iter().map(|operand| self.name(*operand)).collect();
         names.join(separator)
+    }
+
+    /// `this, that and the other`.
+    fn listed(&self) -> String {
+        let mut names: Vec<String> = self.step.operands.iter().map(|operand| self.name(*operand)).collect();
+        let last = names.pop().unwrap_or_default();
+        if names.is_empty() {
+            return last;
+        }
+        format!("{} {} {last}", names.join(", "), text("e", "and").in_language(self.language))
     }
 
     fn share(&self, share: Percent) -> String {
@@ -226,7 +236,7 @@ mod tests {
             ),
             (
                 FigureId::GrantB,
-                "Il minore fra Totale costo azione B (4.000,00 €); Massimale azione B (3.500,00 €): 3.500,00 €.",
+                "Il minore fra Totale costo azione B (4.000,00 €) e Massimale azione B (3.500,00 €): 3.500,00 €.",
             ),
             (FigureId::Advance, "60% di Contributo stimato (8.500,00 €) = 5.100,00 €."),
             (FigureId::PilotParticipantsMin, "20% di Dipendenti (17) = 4, arrotondato all’intero superiore."),

@@ -2,6 +2,7 @@
 
 use super::{Language, Text, text};
 use crate::evaluation::{FigureId, Nothing};
+use crate::notice::Topic;
 use crate::scenario::Field;
 
 /// The name of a figure.
@@ -65,6 +66,49 @@ const fn figure_text(figure: FigureId) -> Text {
         FigureId::FundableProjects => {
             text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay")
         }
+    }
+}
+
+/// The topic to which a figure belongs, beside which the readings of the acts stand.
+#[must_use]
+pub const fn figure_topic(figure: FigureId) -> Topic {
+    match figure {
+        FigureId::CeilingA
+        | FigureId::CeilingB
+        | FigureId::CeilingTotal
+        | FigureId::NextBandEmployees
+        | FigureId::NextBandGain => Topic::Ceilings,
+        FigureId::PersonnelTotal
+        | FigureId::OtherStaff
+        | FigureId::OtherStaffLimit
+        | FigureId::FlatRate
+        | FigureId::CostA
+        | FigureId::CostB
+        | FigureId::CostTotal
+        | FigureId::PersonnelForFullGrantA => Topic::Costs,
+        FigureId::GrantA
+        | FigureId::GrantB
+        | FigureId::GrantTotal
+        | FigureId::OwnFunds
+        | FigureId::SpareA
+        | FigureId::SpareB
+        | FigureId::FundableProjects => Topic::Grant,
+        FigureId::TrainingHoursMax
+        | FigureId::TrainingCoursesMax
+        | FigureId::TrainingParticipantsMax
+        | FigureId::TrainingCoursesNeeded
+        | FigureId::TrainingHoursNeeded => Topic::Training,
+        FigureId::PilotParticipantsMin | FigureId::PilotMonthsMin => Topic::Pilot,
+        FigureId::Advance | FigureId::Balance | FigureId::Guarantee => Topic::Payment,
+        FigureId::DeMinimisLimit | FigureId::DeMinimisRoom => Topic::DeMinimis,
+        FigureId::FinalFlatRate
+        | FigureId::FinalCostA
+        | FigureId::FinalGrantA
+        | FigureId::FinalGrantB
+        | FigureId::FinalGrantTotal
+        | FigureId::FinalBalance
+        | FigureId::Repayment => Topic::FinalReport,
+        FigureId::ScoreTotal => Topic::Score,
     }
 }
 

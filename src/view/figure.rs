@@ -11,7 +11,7 @@ use super::{Scene, section, sources};
 use crate::evaluation::{FigureId, FigureValue, Operand};
 use crate::notice::Topic;
 use crate::present::{
-    amount, count, field_label, figure_label, nothing_words, number, page, percent, step_words, way_down,
+    amount, count, field_label, figure_label, figure_topic, nothing_words, number, page, percent, step_words, way_down,
 };
 
 /// Several figures under one another.
@@ -107,6 +107,7 @@ fn steps(scene: &Scene<'_>, id: FigureId) -> Html {
         let words = format!("{}: {}.", scene.say(&page::STATED_BY_YOU), stated.join("; "));
         content.push(el("p").text(words).html());
     }
+    content.push(sources::readings(scene.notice, language, figure_topic(id)));
     several(content)
 }
 

@@ -17,10 +17,19 @@ pub(super) fn view(notice: &'static Notice, language: Language, citations: &'sta
     el("details").class("sources").child(summary).child(el("ul").children(said)).html()
 }
 
-/// The places in the acts, one after the other. They are Italian in every language.
+/// The places in the acts, one after the other, each act named once. They are Italian in every language.
 pub(super) fn references(citations: &Citations) -> Html {
-    let references: Vec<&str> = citations.iter().map(|citation| &*citation.reference).collect();
-    el("span").attributes(&["lang"], &["it"]).text(references.join("; ")).html()
+    let mut words = String::new();
+    let mut named = "";
+    for citation in citations {
+        let (act, place) = citation.reference.split_once(", ").unwrap_or((&citation.reference, ""));
+        if !words.is_empty() {
+            words.push_str("; ");
+        }
+        words.push_str(if act == named { place } else { &citation.reference });
+        named = act;
+    }
+    el("span").attributes(&["lang"], &["it"]).text(words).html()
 }
 
 /// How an act is read, and where it disagrees with itself, on one topic.

@@ -19,8 +19,9 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         let name = el("dt").text(figure::name(scene, id));
         el("div").class("headline").child(name).child(el("dd").child(figure::value(scene, id))).html()
     };
-    let second =
-        if scene.evaluation.step(FigureId::OwnFunds).is_some() { FigureId::OwnFunds } else { FigureId::CeilingTotal };
+    // What the company pays is only known with its costs; until then, what it is paid first says more.
+    let known = |id: &FigureId| scene.shown(*id).evaluation.step(*id).is_some();
+    let second = [FigureId::OwnFunds, FigureId::Advance].into_iter().find(known).unwrap_or(FigureId::CeilingTotal);
     let mut state = el("p").class("state");
     if excluded {
         state = state.child(el("strong").text(scene.say(&page::EXCLUDED)).text(". "));
