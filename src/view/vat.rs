@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::draft::Pick;
 use super::slot::Slot;
 use super::{Scene, choice, section, text_field};
-use crate::money::{Euro, Percent};
+use crate::money::Euro;
 use crate::present::{amount, field_label, form as words};
 use crate::rules::without_vat;
-use crate::scenario::{Field, Part, Value};
+use crate::scenario::{Field, Kind, Part, Typed, Value, read_typed};
 
 /// The rates that Italian law knows, and "another".
 const RATES: [&str; 4] = ["22", "10", "4", ""];
@@ -50,13 +50,10 @@ pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
 
 /// The net price, once price and rate can be read.
 fn net(scene: &Scene<'_>, part: Part, picked: &str) -> Option<Euro> {
-    let rate = if picked.is_empty() {
-        match scene.draft.value(Slot::VatRate(part), scene.language)? {
-            Value::Percentage(rate) => rate,
-            _ => return None,
-        }
-    } else {
-        Percent::parse(picked).ok()?
+    let rate = if picked.is_empty() { scene.draft.text(Slot::VatRate(part)) } else { picked };
+    let rate = match read_typed(Kind::Percentage, rate, scene.language.decimal_sign()) {
+        Ok(Some(Typed { value: Value::Percentage(rate), .. })) => rate,
+        _ => return None,
     };
     match scene.draft.value(Slot::Gross(part), scene.language)? {
         Value::Amount(gross) => Some(without_vat(gross, rate)),
