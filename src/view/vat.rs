@@ -51,10 +51,8 @@ pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
 /// The net price, once price and rate can be read.
 fn net(scene: &Scene<'_>, part: Part, picked: &str) -> Option<Euro> {
     let rate = if picked.is_empty() { scene.draft.text(Slot::VatRate(part)) } else { picked };
-    let rate = match read_typed(Kind::Percentage, rate, scene.language.decimal_sign()) {
-        Ok(Some(Typed { value: Value::Percentage(rate), .. })) => rate,
-        _ => return None,
-    };
+    let read = read_typed(Kind::Percentage, rate, scene.language.decimal_sign());
+    let Ok(Some(Typed { value: Value::Percentage(rate), .. })) = read else { return None };
     match scene.draft.value(Slot::Gross(part), scene.language)? {
         Value::Amount(gross) => Some(without_vat(gross, rate)),
         _ => None,
