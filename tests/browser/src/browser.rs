@@ -10,7 +10,7 @@ mod webkit;
 use std::fmt;
 use std::process::Stdio;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 pub(crate) use devtools::DevTools;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-/// How many CSS pixels high every window is, its bars included.
+/// How many CSS pixels high every screen or window is, its bars included.
 const HEIGHT: u32 = 900;
 
 /// A family of browsers, by what lays out its pages.
@@ -62,6 +62,7 @@ struct Started {
 
 /// A browser and the driver that steers it.
 pub(crate) struct Browser {
+    engine: Engine,
     client: Client,
     programs: Vec<Child>,
     /// Kept as long as the browser reads it.
@@ -69,11 +70,10 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts a driver on a free port, and with it a browser of its own: nothing is left in it from another journey.
-    /// Its page is so many CSS pixels wide.
-    pub(crate) async fn start(engine: Engine, width: u32) -> Result<Self> {
+    /// Starts a driver on a free port, and with it a browser.
+    pub(crate) async fn start(engine: Engine) -> Result<Self> {
         let Started { programs, port, capabilities, folder } = match engine {
-            Engine::Chromium => chromium::start(width).await?,
+            Engine::Chromium => chromium::start().await?,
             Engine::Firefox => firefox::start().await?,
             Engine::WebKit => webkit::start().await?,
         };
@@ -82,20 +82,36 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .context("cannot start the browser")?;
-        let browser = Self { client, programs, _folder: folder };
-        // Chromium's screen has the width from the start.
-        if engine != Engine::Chromium
-            && let Err(error) = browser.client.set_window_size(width, HEIGHT).await
-        {
-            browser.close().await;
-            return Err(error).context("cannot give the window its width");
-        }
-        Ok(browser)
+        Ok(Self { engine, client, programs, _folder: folder })
+    }
+
+    /// Which one it is.
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The way to steer it.
     pub(crate) const fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// Makes pages so many CSS pixels wide.
+    pub(crate) async fn widen(&self, width: u32) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => self.client.issue_cmd(chromium::screen(width)).await.map(drop)?,
+            // Their bars are above the page and not beside it.
+            Engine::Firefox | Engine::WebKit => self.client.set_window_size(width, HEIGHT).await?,
+        }
+        Ok(())
+    }
+
+    /// Leaves nothing of a journey behind.
+    pub(crate) async fn clean(&self) -> Result<()> {
+        self.client.execute("localStorage.clear(); sessionStorage.clear();", Vec::new()).await?;
+        self.client.delete_all_cookies().await?;
+        self.client.goto("about:blank").await?;
+        ensure!(self.client.windows().await?.len() == 1, "a window was left open");
+        Ok(())
     }
 
     /// Closes the browser, then its driver.

@@ -8,8 +8,10 @@
 mod audit;
 mod browser;
 mod page;
+mod shared;
 mod site;
 
+use std::convert::identity;
 use std::env;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -20,13 +22,13 @@ use anyhow::{Context, Result, bail};
 pub use browser::Engine;
 pub use page::Page;
 
-use browser::Browser;
 use site::Site;
 
 /// How long what is expected may take; far longer than it ever does.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Walks through the page in every browser, one after the other, on a desk's screen. Each walk has a browser of its own.
+/// Walks through the page in every browser, one after the other, on a desk's screen. Nothing is left in them of another
+/// walk.
 ///
 /// # Errors
 /// What went wrong on the way, or before the first step, in each browser where something did.
@@ -48,16 +50,18 @@ where
     Walked: Future<Output = Result<()>> + Send + 'static,
 {
     let mut failures = String::new();
+    shared::begin();
     for engine in Engine::ALL {
         if let Err(error) = journey_in(engine, width, &walk).await {
             // Writing into a text cannot fail.
             let _ = write!(failures, "\nin {engine}, {width} px wide: {error:#}");
         }
     }
+    shared::end().await;
     if failures.is_empty() { Ok(()) } else { bail!(failures) }
 }
 
-/// As [`journey_at`], in one browser only: for what only one can measure. The browser is closed however it ends.
+/// As [`journey_at`], in one browser only: for what only one can measure.
 ///
 /// # Errors
 /// As [`journey`].
@@ -66,15 +70,30 @@ where
     Walk: FnOnce(Page) -> Walked,
     Walked: Future<Output = Result<()>> + Send + 'static,
 {
+    shared::begin();
+    let walked = walk_in(engine, width, walk).await;
+    shared::end().await;
+    walked
+}
+
+/// One walk. A browser in which something went wrong is closed: nobody knows what is left in it.
+async fn walk_in<Walk, Walked>(engine: Engine, width: u32, walk: Walk) -> Result<()>
+where
+    Walk: FnOnce(Page) -> Walked,
+    Walked: Future<Output = Result<()>> + Send + 'static,
+{
     let site = Site::serve(place("CALCOLATORE_DIST")?).await?;
-    let browser = Browser::start(engine, width).await?;
-    let walked = match Page::open(browser.client().clone(), engine, width, site.address()).await {
-        // On a task of its own, so that a failed assertion closes the browser too.
-        Ok(page) => tokio::spawn(walk(page)).await.context("a step did not hold"),
+    let browser = shared::take(engine).await?;
+    let walked = match Page::open(&browser, width, site.address()).await {
+        // On a task of its own, so that a failed assertion ends no more than the walk.
+        Ok(page) => tokio::spawn(walk(page)).await.context("a step did not hold").and_then(identity),
         Err(error) => Err(error),
     };
-    browser.close().await;
-    walked?
+    if walked.is_err() {
+        browser.close().await;
+        return walked;
+    }
+    shared::give_back(browser).await
 }
 
 /// A folder or file that `cargo xtask` names.

@@ -9,7 +9,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use crate::browser::DevTools;
+use crate::browser::{Browser, DevTools};
 use crate::{Engine, PATIENCE, place};
 
 /// The page in a browser.
@@ -21,9 +21,10 @@ pub struct Page {
 
 impl Page {
     /// Opens the page and waits until it can be used, at the width that was asked for.
-    pub(crate) async fn open(client: Client, engine: Engine, width: u32, address: &str) -> Result<Self> {
-        client.goto(address).await?;
-        let page = Self { client, engine, address: address.to_owned() };
+    pub(crate) async fn open(browser: &Browser, width: u32, address: &str) -> Result<Self> {
+        browser.widen(width).await.with_context(|| format!("a page cannot be {width} px wide"))?;
+        let page = Self { client: browser.client().clone(), engine: browser.engine(), address: address.to_owned() };
+        page.client.goto(address).await?;
         page.expect("//form//input[@id='employees']").await?;
         page.until(&format!("innerWidth === {width}")).await?;
         Ok(page)
