@@ -109,5 +109,6 @@ pub(super) fn install(root: &Path, package: &str) -> Result<()> {
         .stdin(Stdio::null());
     run(&mut command)?;
     std::fs::rename(unfinished.join("node_modules"), root.join("node_modules"))
-        .with_context(|| format!("what npm installed cannot be moved into {}", root.display()))
+        .with_context(|| format!("what npm installed cannot be moved into {}", root.display()))?;
+    std::fs::remove_dir_all(&unfinished).with_context(|| format!("{} cannot be removed", unfinished.display()))
 }

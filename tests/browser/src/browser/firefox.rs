@@ -21,6 +21,8 @@ pub(super) async fn start() -> Result<Started> {
     fs::write(styles.join("userChrome.css"), ANY_WIDTH)?;
 
     let mut command = Command::new(place("CALCOLATORE_GECKODRIVER")?);
+    // Beside its profile it keeps files at home, and refuses to run for root in the home of somebody else.
+    command.env("HOME", profile.path());
     let (driver, port) = listening(command.args(["--port", "0"]), "Listening on 127.0.0.1:").await?;
     let options = json!({
         "binary": place("CALCOLATORE_FIREFOX")?,

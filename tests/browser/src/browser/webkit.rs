@@ -71,3 +71,19 @@ fn listening_port(process: u32) -> Option<u16> {
         listens.then(|| u16::from_str_radix(port, 16).ok()).flatten()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use super::*;
+
+    #[test]
+    fn the_system_knows_where_a_process_listens() -> Result<()> {
+        let process = std::process::id();
+        assert_eq!(listening_port(process), None);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        assert_eq!(listening_port(process), Some(listener.local_addr()?.port()));
+        Ok(())
+    }
+}
