@@ -6,11 +6,13 @@ mod findings;
 mod labels;
 mod numbers;
 pub mod page;
+pub mod pictures;
 
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
 pub use labels::{field_hint, field_label, figure_label, nothing_words};
 pub use numbers::{amount, count, date, percent};
+pub use pictures::{date_note_words, deadline_label, deadline_words};
 
 use crate::notice::Words;
 use crate::scenario::DecimalSign;

@@ -13,11 +13,15 @@ mod labour_cost;
 mod payment;
 mod pilot;
 mod score;
+mod shares;
 mod sheet;
+mod timeline;
 mod training;
 
 pub use cost_table::{CostLine, CostRow, cost_table};
 pub use labour_cost::{LabourCostFigures, LabourCostInput};
+pub use shares::{Share, SharePart, shares_of_cost, shares_of_payers};
+pub use timeline::{TimelineEvent, TimelinePoint, timeline};
 
 use crate::evaluation::{Evaluation, FigureId, FindingCode, Named, parts_not_set};
 use crate::notice::Notice;

@@ -11,6 +11,8 @@ mod findings;
 mod form;
 mod grant;
 mod payment;
+#[allow(dead_code, unused_imports, reason = "mounted by the full calculator page")]
+mod pictures;
 mod pilot;
 mod sources;
 mod text_field;
