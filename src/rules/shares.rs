@@ -29,35 +29,44 @@ fn amount(evaluation: &Evaluation<'_>, id: FigureId) -> Option<Euro> {
     }
 }
 
-fn share(evaluation: &Evaluation<'_>, id: FigureId) -> Option<Share> {
-    amount(evaluation, id).map(|amount| Share { part: SharePart::Figure(id), amount })
-}
-
 /// What the cost is made of: staff (teaching and other, where the lines were given), flat rate and equipment; or the
 /// two actions, where the notice sets no lines. Parts that are zero are left out; empty while the cost is not known.
 #[must_use]
 pub fn shares_of_cost(evaluation: &Evaluation<'_>) -> Vec<Share> {
-    let figure = |id| share(evaluation, id);
-    let staff = match (figure(FigureId::PersonnelTotal), figure(FigureId::OtherStaff)) {
-        (Some(staff), Some(other)) => {
-            [Some(Share { part: SharePart::Teaching, amount: staff.amount.less(other.amount) }), Some(other)]
-        }
-        (Some(staff), None) => [Some(staff), None],
+    if amount(evaluation, FigureId::CostTotal).is_none() {
+        return Vec::new();
+    }
+    let figures = match (amount(evaluation, FigureId::PersonnelTotal), amount(evaluation, FigureId::OtherStaff)) {
+        (Some(_), Some(_)) => [FigureId::OtherStaff, FigureId::FlatRate, FigureId::CostB].as_slice(),
+        (Some(_), None) => &[FigureId::PersonnelTotal, FigureId::FlatRate, FigureId::CostB],
         // Without lines, or with action A left out of the plan, there is only its total.
-        (None, _) => [figure(FigureId::CostA), None],
+        (None, _) => &[FigureId::CostA, FigureId::CostB],
     };
-    let parts = staff.into_iter().chain([figure(FigureId::FlatRate), figure(FigureId::CostB)]);
-    let is_known = amount(evaluation, FigureId::CostTotal).is_some();
-    parts.flatten().filter(|share| is_known && share.amount > Euro::ZERO).collect()
+    let mut shares = shares_above_zero(evaluation, figures);
+    if let (Some(staff), Some(other)) =
+        (amount(evaluation, FigureId::PersonnelTotal), amount(evaluation, FigureId::OtherStaff))
+        && staff > other
+    {
+        shares.insert(0, Share { part: SharePart::Teaching, amount: staff.less(other) });
+    }
+    shares
 }
 
-/// Who pays the cost: the grants for the two actions, and the company; those that are zero are left out, and empty
-/// while not all of it is known.
+/// Who pays the cost: the grants for the two actions, and the company; those that pay nothing are left out.
 #[must_use]
 pub fn shares_of_payers(evaluation: &Evaluation<'_>) -> Vec<Share> {
-    let payers = [FigureId::GrantA, FigureId::GrantB, FigureId::OwnFunds];
-    let shares: Option<Vec<Share>> = payers.into_iter().map(|id| share(evaluation, id)).collect();
-    shares.into_iter().flatten().filter(|share| share.amount > Euro::ZERO).collect()
+    shares_above_zero(evaluation, &[FigureId::GrantA, FigureId::GrantB, FigureId::OwnFunds])
+}
+
+/// The shares that are known and not zero.
+fn shares_above_zero(evaluation: &Evaluation<'_>, figures: &[FigureId]) -> Vec<Share> {
+    let mut shares = Vec::new();
+    for id in figures {
+        if let Some(amount) = amount(evaluation, *id).filter(|amount| *amount > Euro::ZERO) {
+            shares.push(Share { part: SharePart::Figure(*id), amount });
+        }
+    }
+    shares
 }
 
 #[cfg(test)]
@@ -77,7 +86,9 @@ mod tests {
             .iter()
             .fold(start, |scenario, (field, text)| scenario.with(*field, Value::Amount(Euro::parse(text).unwrap())));
         let evaluation = evaluate(Catalogue::built_in().get(notice).unwrap(), &scenario);
-        let total = amount(&evaluation, FigureId::CostTotal).unwrap_or_default();
+        let Some(total) = amount(&evaluation, FigureId::CostTotal) else {
+            return assert_eq!(shares_of_cost(&evaluation), []);
+        };
         let (cost, payers) = (shares_of_cost(&evaluation), shares_of_payers(&evaluation));
         assert_eq!(cost.len(), parts, "{stated:?}: {cost:?}");
         assert_eq!((sum(&cost), sum(&payers)), (total, total), "{stated:?}");

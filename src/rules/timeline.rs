@@ -30,22 +30,18 @@ pub struct TimelinePoint<'e, 'n> {
 /// the report. Empty while no date is known.
 #[must_use]
 pub fn timeline<'e, 'n>(evaluation: &'e Evaluation<'n>, scenario: &Scenario) -> Vec<TimelinePoint<'e, 'n>> {
-    let mut points = Vec::new();
+    let mut line = Line(Vec::new());
     for field in DATES_IN_ORDER {
         if let Some(date) = scenario.date(field) {
-            points.push((Some(date), TimelinePoint { date: Some(date), event: TimelineEvent::Stated(field) }));
+            line.put(Some(date), TimelinePoint { date: Some(date), event: TimelineEvent::Stated(field) });
         }
     }
     for entry in evaluation.schedule() {
-        let event = TimelineEvent::Deadline(entry);
-        points.push((Some(entry.date), TimelinePoint { date: Some(entry.date), event }));
+        let date = Some(entry.date);
+        line.put(date, TimelinePoint { date, event: TimelineEvent::Deadline(entry) });
     }
-    if points.is_empty() {
-        return Vec::new();
-    }
-    if evaluation.notice().payment.is_some() {
-        let deadline =
-            |id| evaluation.schedule().iter().find(|entry| entry.id == id).map(|entry: &ScheduleEntry<'_>| entry.date);
+    if evaluation.notice().payment.is_some() && !line.0.is_empty() {
+        let deadline = |id| evaluation.schedule().iter().find(|entry| entry.id == id).map(|entry| entry.date);
         let start = scenario.date(Field::DatesStarted).or_else(|| deadline(Deadline::StartDeadline));
         let is_reported = evaluation.value(FigureId::FinalBalance).is_ok();
         let balance = if is_reported { FigureId::FinalBalance } else { FigureId::Balance };
@@ -56,13 +52,23 @@ pub fn timeline<'e, 'n>(evaluation: &'e Evaluation<'n>, scenario: &Scenario) -> 
             };
             // Paid in one sum at the end, there is no advance.
             if amount != Some(Euro::ZERO) {
-                points.push((after, TimelinePoint { date: None, event: TimelineEvent::Payment(id, amount) }));
+                line.put(after, TimelinePoint { date: None, event: TimelineEvent::Payment(id, amount) });
             }
         }
     }
-    // A stable sort: what falls on one day keeps the order in which it was put here.
-    points.sort_by_key(|(date, _)| (date.is_none(), *date));
-    points.into_iter().map(|(_, point)| point).collect()
+    line.0.into_iter().map(|(_, point)| point).collect()
+}
+
+/// Points with the day after which they stand; without one, at the end.
+struct Line<'e, 'n>(Vec<(Option<Date>, TimelinePoint<'e, 'n>)>);
+
+impl<'e, 'n> Line<'e, 'n> {
+    /// Puts a point behind all that are not later.
+    fn put(&mut self, after: Option<Date>, point: TimelinePoint<'e, 'n>) {
+        let is_later = |known: &Option<Date>| after.is_some_and(|after| known.is_none_or(|known| known > after));
+        let place = self.0.iter().position(|(known, _)| is_later(known)).unwrap_or(self.0.len());
+        self.0.insert(place, (after, point));
+    }
 }
 
 #[cfg(test)]

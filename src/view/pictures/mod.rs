@@ -12,114 +12,99 @@ pub(in crate::view) use shares::shares;
 pub(in crate::view) use staircase::staircase;
 pub(in crate::view) use timeline::timeline;
 
+use std::fmt::{self, Arguments, Write};
+
 use yew::prelude::*;
 
-use crate::present::Language;
 use crate::present::pictures::AS_TABLE;
+use crate::present::{Language, Text};
 
 /// The whole width of a drawing, in hundredths of a percent.
 const WHOLE: u64 = 10_000;
 
-/// A place or a length along the width, as SVG writes it: `41.66%`.
-fn along(hundredths: u64) -> String {
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+/// What is drawn or tabled, from its markup: as code that is a third of the same elements one by one, and there are
+/// many. Only numbers and fixed words may stand in it as they are; a text of a notice file goes through `escaped`.
+fn drawn(markup: String) -> Html {
+    Html::from_html_unchecked(markup.into())
 }
 
-/// How an area is filled. Action A is solid and action B hatched in every picture.
+/// Adds to a markup.
+fn put(markup: &mut String, what: Arguments<'_>) {
+    // Writing to a text does not fail.
+    let _ = markup.write_fmt(what);
+}
+
+/// A text that cannot be taken for markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A place or a length along the width, in hundredths of a percent, as SVG writes it: `41.66%`.
 #[derive(Clone, Copy)]
-enum Texture {
-    Solid,
-    Hatch,
-    Dots,
-    Grid,
-    Blank,
-}
+struct Along(u64);
 
-impl Texture {
-    /// The value of `fill`. Textures with a pattern need the `patterns` of this picture in the page.
-    fn fill(self, picture: &str) -> String {
-        let name = match self {
-            Self::Solid => return "currentColor".to_owned(),
-            Self::Blank => return "none".to_owned(),
-            Self::Hatch => "hatch",
-            Self::Dots => "dots",
-            Self::Grid => "grid",
-        };
-        format!("url(#{picture}-{name})")
+impl fmt::Display for Along {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}%", self.0 / 100, self.0 % 100)
     }
 }
 
-/// The patterns behind the textures, to be put into a drawing of this picture.
-fn patterns(picture: &str) -> Html {
-    let pattern = |name: &str, lines: &'static str| {
-        html! {
-            <pattern id={format!("{picture}-{name}")} width="8" height="8" patternUnits="userSpaceOnUse">
-                <path d={lines} />
-            </pattern>
-        }
-    };
-    html! {
-        <defs>
-            { pattern("hatch", "M-2 2 2-2M0 8 8 0M6 10 10 6") }
-            { pattern("dots", "M1 2h3M5 6h3") }
-            { pattern("grid", "M0 2h8M2 0v8") }
-        </defs>
-    }
+/// The patterns behind the textures; `ID` is the picture.
+const PATTERNS: &str = r#"<svg width="0" height="0"><pattern id="ID-hatch" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M-2 2 2-2M0 8 8 0M6 10 10 6"/></pattern><pattern id="ID-dots" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M1 2h3M5 6h3"/></pattern><pattern id="ID-grid" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 2h8M2 0v8"/></pattern></svg>"#;
+
+/// Adds an area so far along the width and so long, so many pixels down and high.
+fn area(markup: &mut String, fill: &str, (start, length): (u64, u64), (top, height): (i64, i64)) {
+    let (x, width) = (Along(start), Along(length));
+    put(markup, format_args!(r#"<rect x="{x}" y="{top}" width="{width}" height="{height}" fill="{fill}"/>"#));
 }
 
-/// A list that says which texture is what, with an amount where there is one.
-fn legend(picture: &str, items: impl Iterator<Item = (Texture, &'static str, String)>) -> Html {
-    let items = items.map(|(texture, name, amount)| {
-        html! {
-            <li>
-                <svg aria-hidden="true" width="24" height="16">
-                    <rect width="100%" height="100%" fill={texture.fill(picture)} />
-                </svg>
-                <span>{ name }</span>
-                <span class="value">{ amount }</span>
-            </li>
-        }
-    });
-    html! { <ul class="legend" id={format!("{picture}-legend")}>{ for items }</ul> }
+/// Adds an item of a `legend` list: which texture is what, with an amount where there is one.
+fn legend_item(markup: &mut String, fill: &str, name: &str, amount: &str) {
+    put(
+        markup,
+        format_args!(
+            r#"<li><svg aria-hidden="true" width="24" height="16"><rect width="24" height="16" fill="{fill}"/></svg>{name} <strong>{amount}</strong>"#
+        ),
+    );
 }
 
-/// A row of a picture's table: its name, and what stands beside it.
-fn row(name: Html, cells: impl IntoIterator<Item = String>) -> Html {
-    html! {
-        <tr>
-            <th scope="row">{ name }</th>
-            { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
-        </tr>
-    }
+/// Adds a row of a picture's table: its name, and what stands beside it.
+fn row(markup: &mut String, name: &str, cells: &str) {
+    put(markup, format_args!(r#"<tr><th scope="row">{name}<td>{cells}"#));
 }
 
-/// A picture: a figure with its caption (its id is `<picture>-caption`), the drawing, and a table of the same data that
-/// opens on demand (a native disclosure).
+/// What parts the cells of a row.
+const NEXT_CELL: &str = "<td>";
+
+/// A picture: a figure with its caption, the drawing, and a table of the same data that opens on demand (a native
+/// disclosure). What is drawn can name the caption by `<picture>-caption`.
 fn figure(
-    picture: &str,
+    picture: &'static str,
     language: Language,
-    caption: &'static str,
+    caption: Text,
     drawing: Html,
-    columns: &[&'static str],
-    rows: Html,
+    columns: &[Text],
+    rows: &str,
 ) -> Html {
+    let (caption, as_table) = (caption.in_language(language), AS_TABLE.in_language(language));
+    let mut table = String::new();
+    put(
+        &mut table,
+        format_args!(
+            r#"<summary>{as_table}<span class="visually-hidden">: {caption}</span></summary><table><caption class="visually-hidden">{caption}</caption><thead><tr>"#
+        ),
+    );
+    for column in columns {
+        put(&mut table, format_args!(r#"<th scope="col">{}"#, column.in_language(language)));
+    }
+    put(&mut table, format_args!("<tbody>{rows}</table>"));
+    let above =
+        format!(r#"<figcaption id="{picture}-caption">{caption}</figcaption>{}"#, PATTERNS.replace("ID", picture));
     html! {
-        <figure class="picture" data-picture={picture.to_owned()}>
-            <figcaption id={format!("{picture}-caption")}>{ caption }</figcaption>
+        <figure class="picture" data-picture={picture}>
+            { drawn(above) }
             { drawing }
-            <details>
-                <summary>
-                    { AS_TABLE.in_language(language) }
-                    <span class="visually-hidden">{ ": " }{ caption }</span>
-                </summary>
-                <table>
-                    <caption class="visually-hidden">{ caption }</caption>
-                    <thead>
-                        <tr>{ for columns.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr>
-                    </thead>
-                    <tbody>{ rows }</tbody>
-                </table>
-            </details>
+            <details>{ drawn(table) }</details>
         </figure>
     }
 }

@@ -2,92 +2,65 @@
 
 use yew::prelude::*;
 
-use super::{Texture, WHOLE, along, figure, legend, patterns, row};
+use super::{WHOLE, area, drawn, figure, legend_item, put, row};
 use crate::evaluation::{Evaluation, FigureId, FigureValue};
 use crate::money::Euro;
-use crate::present::{Language, Text, amount, field_label, figure_label, pictures};
+use crate::present::{Language, amount, field_label, figure_label, pictures as words};
 use crate::rules::{Share, SharePart, shares_of_cost, shares_of_payers};
 use crate::scenario::Field;
-
-const HEIGHT: &str = "36";
 
 /// The cost as shares; nothing while the cost or the grant is not known, or is zero.
 pub(in crate::view) fn shares(evaluation: &Evaluation<'_>, language: Language) -> Html {
     let known = |id| match evaluation.value(id) {
-        Ok(FigureValue::Amount(euro)) => Some(euro).filter(|euro| *euro > Euro::ZERO),
-        _ => None,
+        Ok(FigureValue::Amount(euro)) => euro,
+        _ => Euro::ZERO,
     };
-    let (Some(total), Some(_)) = (known(FigureId::CostTotal), known(FigureId::GrantTotal)) else {
+    let total = known(FigureId::CostTotal);
+    if total == Euro::ZERO || known(FigureId::GrantTotal) == Euro::ZERO {
         return Html::default();
-    };
-    let bars = [
-        ("cost", pictures::SHARES_OF_COST, shares_of_cost(evaluation)),
-        ("payers", pictures::SHARES_OF_PAYERS, shares_of_payers(evaluation)),
-    ];
-    let drawings = bars.iter().map(|(id, title, shares)| bar(id, *title, total, shares, language));
-    let groups = bars.iter().map(|(_, title, shares)| {
-        html! {
-            <>
-                <tr><th scope="rowgroup" colspan="2">{ title.in_language(language) }</th></tr>
-                { for shares.iter().map(|share| row(label(*share, language).into(), [amount(share.amount, language)])) }
-                { row(figure_label(FigureId::CostTotal, language).into(), [amount(total, language)]) }
-            </>
-        }
-    });
-    let columns = [pictures::PART, pictures::AMOUNT].map(|text| text.in_language(language));
-    let drawings = html! { <>{ for drawings }</> };
-    let caption = pictures::SHARES.in_language(language);
-    figure("shares", language, caption, drawings, &columns, html! { <>{ for groups }</> })
-}
-
-/// One bar under its title, with its legend.
-fn bar(id: &'static str, title: Text, total: Euro, shares: &[Share], language: Language) -> Html {
-    let title_id = format!("{id}-title");
-    let amounts: Vec<i64> = shares.iter().map(|share| share.amount.cents()).collect();
-    let areas = lengths(&amounts).into_iter().zip(shares).map(|((start, length), share)| {
-        html! {
-            <rect
-                x={along(start)}
-                width={along(length)}
-                height={HEIGHT}
-                fill={texture(*share).fill(id)}
-            />
-        }
-    });
-    let items = shares.iter().map(|share| (texture(*share), label(*share, language), amount(share.amount, language)));
-    html! {
-        <>
-            <p class="bar-title" id={title_id.clone()}>
-                { title.in_language(language) }{ ": " }<span class="value">{ amount(total, language) }</span>
-            </p>
-            <svg
-                role="img"
-                aria-labelledby={title_id}
-                aria-describedby={format!("{id}-legend")}
-                width="100%"
-                height={HEIGHT}
-            >
-                { patterns(id) }
-                { for areas }
-            </svg>
-            { legend(id, items) }
-        </>
     }
+    let total = amount(total, language);
+    let (mut bars, mut rows) = (String::new(), String::new());
+    for (id, title, shares) in [
+        ("cost", words::SHARES_OF_COST, shares_of_cost(evaluation)),
+        ("payers", words::SHARES_OF_PAYERS, shares_of_payers(evaluation)),
+    ] {
+        let title = title.in_language(language);
+        let amounts: Vec<i64> = shares.iter().map(|share| share.amount.cents()).collect();
+        let mut items = String::new();
+        put(&mut rows, format_args!(r#"<tr><th scope="rowgroup" colspan="2"><strong>{title}</strong>"#));
+        put(
+            &mut bars,
+            format_args!(
+                r#"<p id="{id}-title">{title}: <strong>{total}</strong></p><svg role="img" aria-labelledby="{id}-title" aria-describedby="{id}-legend" width="100%" height="36">"#
+            ),
+        );
+        for (share, place) in shares.iter().zip(lengths(&amounts)) {
+            let (fill, label, amount) = (fill(*share), label(*share, language), amount(share.amount, language));
+            area(&mut bars, fill, place, (0, 36));
+            legend_item(&mut items, fill, label, &amount);
+            row(&mut rows, label, &amount);
+        }
+        row(&mut rows, figure_label(FigureId::CostTotal, language), &total);
+        put(&mut bars, format_args!(r#"</svg><ul class="legend" id="{id}-legend">{items}</ul>"#));
+    }
+    figure("shares", language, words::SHARES, drawn(bars), &[words::PART, words::AMOUNT], &rows)
 }
 
-const fn texture(share: Share) -> Texture {
+/// How a share is filled: action A solid, B hatched, what the company pays left blank.
+const fn fill(share: Share) -> &'static str {
     match share.part {
-        SharePart::Figure(FigureId::CostB | FigureId::GrantB) => Texture::Hatch,
-        SharePart::Figure(FigureId::OtherStaff) => Texture::Grid,
-        SharePart::Figure(FigureId::FlatRate) => Texture::Dots,
-        SharePart::Figure(FigureId::OwnFunds) => Texture::Blank,
-        SharePart::Teaching | SharePart::Figure(_) => Texture::Solid,
+        SharePart::Figure(FigureId::CostB | FigureId::GrantB) => "url(#shares-hatch)",
+        SharePart::Figure(FigureId::OtherStaff) => "url(#shares-grid)",
+        SharePart::Figure(FigureId::FlatRate) => "url(#shares-dots)",
+        SharePart::Figure(FigureId::OwnFunds) => "none",
+        SharePart::Teaching | SharePart::Figure(_) => "currentColor",
     }
 }
 
 const fn label(share: Share, language: Language) -> &'static str {
     match share.part {
-        SharePart::Teaching => pictures::TEACHING.in_language(language),
+        SharePart::Teaching => words::TEACHING.in_language(language),
         // In a list of parts they are not totals.
         SharePart::Figure(FigureId::CostA) => field_label(Field::CostATotal, language),
         SharePart::Figure(FigureId::CostB) => field_label(Field::CostBTotal, language),
@@ -98,19 +71,17 @@ const fn label(share: Share, language: Language) -> &'static str {
 /// Where each part begins and how long it is, in hundredths of a percent of them all. Each end is rounded by itself,
 /// so that the lengths always add up to the whole and no part is off by more than one hundredth.
 fn lengths(parts: &[i64]) -> Vec<(u64, u64)> {
-    let parts = parts.iter().map(|part| u64::try_from(*part).unwrap_or(0));
+    let parts = parts.iter().map(|part| part.unsigned_abs());
     let all: u64 = parts.clone().sum();
-    let mut before = 0;
-    let mut start = 0;
-    parts
-        .map(|part| {
-            before += part;
-            let end = (before * WHOLE).checked_div(all).unwrap_or(0);
-            let place = (start, end - start);
-            start = end;
-            place
-        })
-        .collect()
+    let (mut before, mut start) = (0, 0);
+    let mut places = Vec::new();
+    for part in parts {
+        before += part;
+        let end = (before * WHOLE).checked_div(all).unwrap_or(0);
+        places.push((start, end - start));
+        start = end;
+    }
+    places
 }
 
 #[cfg(test)]

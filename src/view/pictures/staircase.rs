@@ -4,17 +4,21 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{Texture, WHOLE, along, figure, legend, patterns, row};
+use super::{Along, NEXT_CELL, WHOLE, area, drawn, figure, legend_item, put, row};
 use crate::evaluation::Nothing;
 use crate::money::Euro;
 use crate::notice::{Bands, CeilingBand, Notice};
-use crate::present::pictures::{self, band_words, employees_words};
-use crate::present::{Language, amount, count, nothing_words};
+use crate::present::{Language, amount, count, nothing_words, pictures as words};
 
-const PICTURE: &str = "staircase";
+/// How the areas of the two actions are filled.
+const FILL_A: &str = "currentColor";
+const FILL_B: &str = "url(#staircase-hatch)";
 
 /// How many headcounts of the last band, which has no end, are drawn.
 const OF_LAST_BAND: u32 = 10;
+
+/// How many columns the break takes, with the one of the headcount beyond it.
+const BREAK: u32 = 4;
 
 /// Where the axis lies, in pixels from the top.
 const AXIS: i64 = 226;
@@ -26,7 +30,7 @@ const HEIGHT: i64 = 168;
 #[derive(Clone, Copy)]
 struct Scale {
     bands: &'static Bands<CeilingBand>,
-    /// The last headcount drawn to scale. One beyond it has the last column, after a break of one column.
+    /// The last headcount drawn to scale. One beyond it has the last column, after a break.
     last: u32,
     employees: Option<u32>,
 }
@@ -43,7 +47,7 @@ impl Scale {
     }
 
     fn columns(self) -> u32 {
-        self.last.saturating_add(if self.beyond().is_some() { 2 } else { 0 }).max(1)
+        self.last.saturating_add(if self.beyond().is_some() { BREAK } else { 0 }).max(1)
     }
 
     /// The column of a headcount, from 0.
@@ -64,10 +68,18 @@ impl Scale {
         if column < self.last { column + 1 } else { self.beyond().unwrap_or(self.last) }
     }
 
-    /// The lowest and highest values, and the present one: before one was chosen, the first that has a ceiling.
+    /// The lowest and highest values, and the present one: before one was chosen, the first that has a ceiling. Beyond
+    /// the scale the highest is a round number, so that there is room on both sides.
     fn values(self) -> (u32, u32, u32) {
         let now = self.employees.unwrap_or(self.bands.minimum());
-        (now.min(1), now.max(self.last), now)
+        let mut highest = self.last;
+        if now > self.last {
+            highest = 10;
+            while highest < now {
+                highest = highest.saturating_mul(10);
+            }
+        }
+        (now.min(1), highest, now)
     }
 
     /// The headcount to which a key leads; `None` for a key that is not a slider's.
@@ -79,7 +91,7 @@ impl Scale {
         let next = match key {
             "ArrowRight" | "ArrowUp" => now.saturating_add(step),
             "ArrowLeft" | "ArrowDown" => now.saturating_sub(step),
-            "PageUp" => self.bands.after(now).map_or(highest, |band| band.from),
+            "PageUp" => self.bands.after(now).map_or(now.max(self.last), |band| band.from),
             "PageDown" => self.bands.rows().iter().rev().find(before).map_or(lowest, |band| band.from),
             "Home" => lowest,
             "End" => highest,
@@ -97,49 +109,35 @@ pub(in crate::view) fn staircase(
     choose: Callback<u32>,
 ) -> Html {
     let scale = Scale::new(&notice.ceilings.bands, employees);
-    let actions = [(Texture::Solid, pictures::ACTION_A), (Texture::Hatch, pictures::ACTION_B)];
-    let actions = actions.map(|(texture, name)| (texture, name.in_language(language), String::new()));
-    let drawing = html! {
-        <>
-            { slider(scale, language, choose) }
-            { legend(PICTURE, actions.into_iter()) }
-            <p class="hint" id="staircase-hint">{ pictures::STAIRCASE_HINT.in_language(language) }</p>
-        </>
-    };
-    let columns = [pictures::EMPLOYEES, pictures::ACTION_A, pictures::ACTION_B, pictures::TOTAL];
-    let columns = columns.map(|text| text.in_language(language));
-    let caption = pictures::STAIRCASE.in_language(language);
-    figure(PICTURE, language, caption, drawing, &columns, rows(scale, language))
+    let mut below = r#"<ul class="legend">"#.to_owned();
+    legend_item(&mut below, FILL_A, words::ACTION_A.in_language(language), "");
+    legend_item(&mut below, FILL_B, words::ACTION_B.in_language(language), "");
+    let hint = words::STAIRCASE_HINT.in_language(language);
+    put(&mut below, format_args!(r#"</ul><p class="hint" id="staircase-hint">{hint}</p>"#));
+    let drawing = html! { <>{ slider(scale, language, choose) }{ drawn(below) }</> };
+    let columns = [words::EMPLOYEES, words::ACTIONS, words::TOTAL];
+    figure("staircase", language, words::STAIRCASE, drawing, &columns, &rows(scale, language))
 }
 
 /// The slider, which holds the drawing: to assistive technology it is one number and its words.
 fn slider(scale: Scale, language: Language, choose: Callback<u32>) -> Html {
     let (lowest, highest, now) = scale.values();
-    let words = place_words(scale, language);
+    let place = place_words(scale, language);
+    let drawing = drawn(markup(scale, language, &place));
     let on_key = {
         let choose = choose.clone();
         move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.alt_key() || event.meta_key() {
-                return;
-            }
-            if let Some(employees) = scale.after_key(&event.key()) {
+            let is_shortcut = event.ctrl_key() || event.alt_key() || event.meta_key();
+            if let Some(employees) = scale.after_key(&event.key()).filter(|_| !is_shortcut) {
                 // The page does not scroll meanwhile.
                 event.prevent_default();
                 choose.emit(employees);
             }
         }
     };
-    let choose_at = move |event: &MouseEvent| {
-        if let Some(employees) = pointed_at(scale, event).filter(|pointed| scale.employees != Some(*pointed)) {
+    let on_click = move |event: MouseEvent| {
+        if let Some(employees) = pointed_at(scale, &event) {
             choose.emit(employees);
-        }
-    };
-    let on_drag = {
-        let choose_at = choose_at.clone();
-        move |event: PointerEvent| {
-            if event.buttons() == 1 {
-                choose_at(&event);
-            }
         }
     };
     html! {
@@ -152,153 +150,113 @@ fn slider(scale: Scale, language: Language, choose: Callback<u32>) -> Html {
             aria-valuemin={lowest.to_string()}
             aria-valuemax={highest.to_string()}
             aria-valuenow={now.to_string()}
-            aria-valuetext={words.clone()}
+            aria-valuetext={place}
             onkeydown={on_key}
-            onclick={move |event: MouseEvent| choose_at(&event)}
-            onpointermove={on_drag}
+            onclick={on_click}
         >
-            { drawing(scale, language, &words) }
+            { drawing }
         </div>
     }
 }
 
-/// The headcount under the pointer.
+/// The headcount under the pointer. The drawing lets it through, so that its target is the slider.
 #[expect(clippy::cast_possible_truncation, reason = "whole pixels are exact enough for a place that is pointed at")]
 fn pointed_at(scale: Scale, event: &MouseEvent) -> Option<u32> {
-    let slider = event.target_dyn_into::<Element>()?.closest("[role=slider]").ok().flatten()?;
-    let place = slider.get_bounding_client_rect();
+    let place = event.target_dyn_into::<Element>()?.get_bounding_client_rect();
     Some(scale.employees_at(event.client_x().saturating_sub(place.left() as i32), place.width() as i32))
 }
 
 /// `17 dipendenti: 10.500,00 €`; below the first band, that there is no amount.
 fn place_words(scale: Scale, language: Language) -> String {
-    let Some(employees) = scale.employees else { return pictures::NOT_CHOSEN.in_language(language).to_owned() };
-    let ceiling = scale
-        .bands
-        .of(employees)
-        .map_or_else(|| nothing_words(Nothing::NoBand, language).to_owned(), |band| amount(band.total(), language));
-    format!("{}: {ceiling}", employees_words(employees, language))
-}
-
-/// How high an amount is drawn, in pixels, when this is the highest.
-fn height(amount: Euro, highest: Euro) -> i64 {
-    (amount.cents() * HEIGHT).checked_div(highest.cents()).unwrap_or(0)
-}
-
-fn drawing(scale: Scale, language: Language, words: &str) -> Html {
-    let highest = scale.bands.rows().iter().map(CeilingBand::total).max().unwrap_or_default();
-    let top = |band: &CeilingBand| AXIS - height(band.total(), highest);
-    let steps = scale.bands.rows().iter().map(|band| {
-        let (start, end) = edges(scale, band);
-        let (x, width) = (along(start), along(end.saturating_sub(start)));
-        let (high_a, top) = (height(band.a, highest), top(band));
-        let area = |y: i64, height: i64, texture: Texture| {
-            html! {
-                <rect
-                    x={x.clone()}
-                    y={y.to_string()}
-                    width={width.clone()}
-                    height={height.to_string()}
-                    fill={texture.fill(PICTURE)}
-                />
-            }
-        };
-        html! {
-            <>
-                { area(AXIS - high_a, high_a, Texture::Solid) }
-                { area(top, AXIS - high_a - top, Texture::Hatch) }
-            </>
-        }
-    });
-    // Above the place, so that its line does not cross them out.
-    let labels = scale.bands.rows().iter().map(|band| {
-        let (start, end) = edges(scale, band);
-        html! {
-            <>
-                <text x={along(end)} y={(top(band) - 7).to_string()} dx="-3" text-anchor="end">
-                    { amount(band.total(), language) }
-                </text>
-                <text x={along(start)} y={(AXIS + 18).to_string()} text-anchor="middle">
-                    { count(band.from, language) }
-                </text>
-            </>
-        }
-    });
-    html! {
-        <svg aria-hidden="true" width="100%" height="264">
-            { patterns(PICTURE) }
-            { for steps }
-            <path class="axis" d={format!("M0 {AXIS}H9999")} />
-            { place(scale, top, words) }
-            { for labels }
-            <text x="0" y="40">{ pictures::TOTAL.in_language(language) }</text>
-            <text x="100%" y={(AXIS + 34).to_string()} text-anchor="end">
-                { pictures::EMPLOYEES.in_language(language) }{ " →" }
-            </text>
-        </svg>
-    }
-}
-
-/// Where a step begins and ends, in hundredths of a percent of the width.
-fn edges(scale: Scale, band: &CeilingBand) -> (u64, u64) {
-    let end = band.to.map_or(scale.columns(), |to| scale.column(to.saturating_add(1)));
-    (scale.start(scale.column(band.from)), scale.start(end))
-}
-
-/// The visitor's place: its column filled, a ball on it, and a line up to its words; where it is beyond the scale, also
-/// the break in the axis.
-fn place(scale: Scale, top: impl Fn(&CeilingBand) -> i64, words: &str) -> Html {
-    let Some(employees) = scale.employees else { return Html::default() };
-    let (left, right) = (scale.start(scale.column(employees)), scale.start(scale.column(employees) + 1));
-    let middle = along(u64::midpoint(left, right));
-    let top = scale.bands.of(employees).map_or(AXIS, top);
-    let anchor = match left * 3 / WHOLE {
-        0 => "start",
-        1 => "middle",
-        _ => "end",
+    let Some(employees) = scale.employees else { return words::NOT_CHOSEN.in_language(language).to_owned() };
+    let ceiling = match scale.bands.of(employees) {
+        Some(band) => amount(band.total(), language),
+        None => nothing_words(Nothing::NoBand, language).to_owned(),
     };
-    let gap = scale.beyond().map(|_| {
-        html! {
-            <svg class="gap" x={along(scale.start(scale.last))} y="0" width="9" height="264" overflow="visible">
-                <path d={format!("M4 {}v-12l5-8-9-8 9-8-5-8V0", AXIS + 6)} />
-            </svg>
+    format!("{}: {ceiling}", words::employees_words(employees, language))
+}
+
+/// The drawing: the steps, the axis, the visitor's place, and above them the words.
+fn markup(scale: Scale, language: Language, place_words: &str) -> String {
+    let rows = scale.bands.rows();
+    let highest = rows.iter().map(|band| band.total().cents()).max().unwrap_or_default();
+    let height = |amount: Euro| (amount.cents() * HEIGHT).checked_div(highest).unwrap_or(0);
+    let mut drawing = r#"<svg aria-hidden="true" width="100%" height="264">"#.to_owned();
+    let mut labels = String::new();
+    let mut place_top = AXIS;
+    for band in rows {
+        let start = scale.start(scale.column(band.from));
+        let end = scale.start(band.to.map_or(scale.columns(), |to| scale.column(to.saturating_add(1))));
+        let (high_a, high) = (height(band.a), height(band.total()));
+        let along_it = (start, end.saturating_sub(start));
+        area(&mut drawing, FILL_A, along_it, (AXIS - high_a, high_a));
+        area(&mut drawing, FILL_B, along_it, (AXIS - high, high - high_a));
+        label(&mut labels, "end", end, AXIS - high - 10, &amount(band.total(), language));
+        label(&mut labels, "middle", start, AXIS + 18, &count(band.from, language));
+        if scale.employees.is_some_and(|employees| employees >= band.from) {
+            place_top = AXIS - high;
         }
-    });
-    html! {
-        <g class="place">
-            { gap.unwrap_or_default() }
-            <line x1={middle.clone()} y1="20" x2={middle.clone()} y2={top.to_string()} />
-            <rect
-                x={along(left)}
-                y={top.to_string()}
-                width={along(right - left)}
-                height={(AXIS - top).to_string()}
-            />
-            <circle cx={middle.clone()} cy={top.to_string()} r="6" />
-            <text x={if anchor == "middle" { middle } else { along(if anchor == "start" { left } else { right }) }} y="14" text-anchor={anchor}>{ words.to_owned() }</text>
-        </g>
     }
+    put(&mut drawing, format_args!(r#"<line y1="{AXIS}" x2="100%" y2="{AXIS}"/>"#));
+    place(&mut drawing, scale, place_top, place_words);
+    drawing += &labels;
+    label(&mut drawing, "start", 0, 40, words::TOTAL.in_language(language));
+    label(&mut drawing, "end", WHOLE, AXIS + 34, words::EMPLOYEES.in_language(language));
+    drawing += "</svg>";
+    drawing
+}
+
+/// Adds words so far along the width, their foot so many pixels down.
+fn label(drawing: &mut String, anchor: &str, along_it: u64, foot: i64, words: &str) {
+    let x = Along(along_it);
+    put(drawing, format_args!(r#"<text x="{x}" y="{foot}" text-anchor="{anchor}">{words}</text>"#));
+}
+
+/// Adds the visitor's place: its column filled, a ball on it, and a line up to its words; where it is beyond the scale,
+/// also the break in the axis.
+fn place(drawing: &mut String, scale: Scale, top: i64, words: &str) {
+    let Some(employees) = scale.employees else { return };
+    let column = scale.column(employees);
+    let (left, right) = (scale.start(column), scale.start(column + 1));
+    let middle = u64::midpoint(left, right);
+    let (anchor, words_at) = match left * 3 / WHOLE {
+        0 => ("start", left),
+        1 => ("middle", middle),
+        _ => ("end", right),
+    };
+    *drawing += r#"<g class="place">"#;
+    if scale.beyond().is_some() {
+        let x = Along(scale.start(scale.last + 1));
+        put(drawing, format_args!(r#"<svg x="{x}"><path d="M4 240v-20l5-8-9-8 9-8-5-8V0"/></svg>"#));
+    }
+    area(drawing, "", (left, right - left), (top, AXIS - top));
+    let x = Along(middle);
+    put(drawing, format_args!(r#"<line x1="{x}" y1="20" x2="{x}" y2="{top}"/><circle cx="{x}" cy="{top}" r="6"/>"#));
+    label(drawing, anchor, words_at, 14, words);
+    *drawing += "</g>";
 }
 
 /// The same as a table: a row for the headcounts without ceiling, and one for each band.
-fn rows(scale: Scale, language: Language) -> Html {
-    let name = |from: u32, to: Option<u32>| {
+fn rows(scale: Scale, language: Language) -> String {
+    let mut rows = String::new();
+    let mut add = |from: u32, to: Option<u32>, cells: &str| {
         let is_here = |employees: &u32| *employees >= from && to.is_none_or(|to| *employees <= to);
-        let here = scale.employees.filter(is_here).map(|employees| {
-            html! {
-                <strong>{ format!("{}: {}", pictures::YOUR_CASE.in_language(language), count(employees, language)) }</strong>
-            }
-        });
-        html! { <>{ band_words(from, to, language) }{ " " }{ here.unwrap_or_default() }</> }
+        let mut name = words::band_words(from, to, language);
+        if let Some(employees) = scale.employees.filter(is_here) {
+            let your_case = words::YOUR_CASE.in_language(language);
+            put(&mut name, format_args!(" <strong>{your_case}: {}</strong>", count(employees, language)));
+        }
+        row(&mut rows, &name, cells);
     };
-    let nothing = nothing_words(Nothing::NoBand, language).to_owned();
-    let below = scale.bands.minimum().checked_sub(1).filter(|below| *below > 0);
-    let below = below.map(|below| row(name(0, Some(below)), [nothing.clone(), nothing.clone(), nothing]));
-    let bands =
-        scale.bands.rows().iter().map(|band| {
-            row(name(band.from, band.to), [band.a, band.b, band.total()].map(|euro| amount(euro, language)))
-        });
-    html! { <>{ below.unwrap_or_default() }{ for bands }</> }
+    if let Some(below) = scale.bands.minimum().checked_sub(1) {
+        let nothing = nothing_words(Nothing::NoBand, language);
+        add(0, Some(below), &[nothing, nothing].join(NEXT_CELL));
+    }
+    for band in scale.bands.rows() {
+        let [a, b, total] = [band.a, band.b, band.total()].map(|euro| amount(euro, language));
+        add(band.from, band.to, &format!("{a} +\u{a0}{b}{NEXT_CELL}{total}"));
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -335,9 +293,9 @@ mod tests {
     #[test]
     fn a_headcount_beyond_the_scale_has_the_last_column() {
         let scale = scale(Some(500));
-        assert_eq!((scale.columns(), scale.column(500)), (42, 41));
-        assert_eq!(scale.employees_at(415, 420), 500);
-        assert_eq!(scale.employees_at(395, 420), 40);
+        assert_eq!((scale.columns(), scale.column(500)), (44, 43));
+        assert_eq!(scale.employees_at(435, 440), 500);
+        assert_eq!(scale.employees_at(395, 440), 40);
     }
 
     #[test]
@@ -352,6 +310,10 @@ mod tests {
             (Some(2), "PageDown", Some(1)),
             (Some(35), "PageUp", Some(40)),
             (Some(500), "PageDown", Some(31)),
+            (Some(500), "PageUp", Some(500)),
+            (Some(500), "ArrowRight", Some(501)),
+            (Some(500), "End", Some(1_000)),
+            (Some(1_000_000), "ArrowRight", Some(1_000_000)),
             (Some(17), "Home", Some(1)),
             (Some(17), "End", Some(40)),
             (Some(40), "ArrowRight", Some(40)),
