@@ -38,7 +38,7 @@ pub(in crate::view) fn shares(evaluation: &Evaluation<'_>, language: Language) -
         for (share, place) in shares.iter().zip(lengths(&amounts)) {
             let (fill, label, amount) = (fill(*share), label(*share, language), amount(share.amount, language));
             area(&mut bars, fill, place, (0, 36));
-            legend_item(&mut items, fill, label, &amount);
+            legend_item(&mut items, fill, &format!("{label} <strong>{amount}</strong>"));
             row(&mut rows, label, &amount);
         }
         row(&mut rows, figure_label(FigureId::CostTotal, language), &total);
@@ -68,8 +68,8 @@ const fn label(share: Share, language: Language) -> &'static str {
     }
 }
 
-/// Where each part begins and how long it is, in hundredths of a percent of them all. Each end is rounded by itself,
-/// so that the lengths always add up to the whole and no part is off by more than one hundredth.
+/// Where each part begins and how long it is, in thousandths of a percent of them all. Each end is rounded by itself,
+/// so that the lengths always add up to the whole and no part is off by more than one thousandth.
 fn lengths(parts: &[i64]) -> Vec<(u64, u64)> {
     let parts = parts.iter().map(|part| part.unsigned_abs());
     let all: u64 = parts.clone().sum();
@@ -95,7 +95,7 @@ mod tests {
             assert_eq!(places.iter().map(|(_, length)| length).sum::<u64>(), WHOLE, "{parts:?}");
             let all: i64 = parts.iter().sum();
             for ((_, length), part) in places.into_iter().zip(parts) {
-                let exact = u64::try_from(part * 10_000 / all).unwrap();
+                let exact = u64::try_from(part * 100_000 / all).unwrap();
                 assert!(length.abs_diff(exact) <= 1, "{parts:?}");
             }
         }
@@ -104,6 +104,6 @@ mod tests {
     #[test]
     fn nothing_is_as_long_as_nothing() {
         assert_eq!(lengths(&[0, 0]), [(0, 0), (0, 0)]);
-        assert_eq!(lengths(&[1, 0, 1]), [(0, 5_000), (5_000, 0), (5_000, 5_000)]);
+        assert_eq!(lengths(&[1, 0, 1]), [(0, 50_000), (50_000, 0), (50_000, 50_000)]);
     }
 }

@@ -18,7 +18,7 @@ const FILL_B: &str = "url(#staircase-hatch)";
 const OF_LAST_BAND: u32 = 10;
 
 /// How many columns the break takes, with the one of the headcount beyond it.
-const BREAK: u32 = 4;
+const BREAK: u32 = 3;
 
 /// Where the axis lies, in pixels from the top.
 const AXIS: i64 = 226;
@@ -55,7 +55,7 @@ impl Scale {
         if employees > self.last { self.columns() - 1 } else { employees.saturating_sub(1) }
     }
 
-    /// Where a column begins, in hundredths of a percent of the width.
+    /// Where a column begins, in thousandths of a percent of the width.
     fn start(self, column: u32) -> u64 {
         u64::from(column) * WHOLE / u64::from(self.columns())
     }
@@ -110,8 +110,8 @@ pub(in crate::view) fn staircase(
 ) -> Html {
     let scale = Scale::new(&notice.ceilings.bands, employees);
     let mut below = r#"<ul class="legend">"#.to_owned();
-    legend_item(&mut below, FILL_A, words::ACTION_A.in_language(language), "");
-    legend_item(&mut below, FILL_B, words::ACTION_B.in_language(language), "");
+    legend_item(&mut below, FILL_A, words::ACTION_A.in_language(language));
+    legend_item(&mut below, FILL_B, words::ACTION_B.in_language(language));
     let hint = words::STAIRCASE_HINT.in_language(language);
     put(&mut below, format_args!(r#"</ul><p class="hint" id="staircase-hint">{hint}</p>"#));
     let drawing = html! { <>{ slider(scale, language, choose) }{ drawn(below) }</> };
@@ -286,16 +286,16 @@ mod tests {
         }
         for employees in 1..=40 {
             let middle = scale(None).start(employees - 1) + WHOLE / 80;
-            assert_eq!(scale(None).employees_at(i32::try_from(middle).unwrap(), 10_000), employees);
+            assert_eq!(scale(None).employees_at(i32::try_from(middle).unwrap(), 100_000), employees);
         }
     }
 
     #[test]
     fn a_headcount_beyond_the_scale_has_the_last_column() {
         let scale = scale(Some(500));
-        assert_eq!((scale.columns(), scale.column(500)), (44, 43));
-        assert_eq!(scale.employees_at(435, 440), 500);
-        assert_eq!(scale.employees_at(395, 440), 40);
+        assert_eq!((scale.columns(), scale.column(500)), (43, 42));
+        assert_eq!(scale.employees_at(425, 430), 500);
+        assert_eq!(scale.employees_at(395, 430), 40);
     }
 
     #[test]
