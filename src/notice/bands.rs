@@ -31,6 +31,12 @@ impl<B: Band> Bands<B> {
         self.0.iter().find(|band| band.from() > employees)
     }
 
+    /// Every row, in order.
+    #[must_use]
+    pub fn rows(&self) -> &[B] {
+        &self.0
+    }
+
     /// The smallest headcount that has a row.
     #[must_use]
     pub fn minimum(&self) -> u32 {
@@ -92,6 +98,14 @@ record! {
         pub a: Euro,
         /// For action B, in euro.
         pub b: Euro,
+    }
+}
+
+impl CeilingBand {
+    /// For both actions, in euro.
+    #[must_use]
+    pub const fn total(&self) -> Euro {
+        self.a.plus(self.b)
     }
 }
 

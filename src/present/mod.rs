@@ -15,7 +15,7 @@ pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
 pub use labels::{field_hint, field_label, figure_label, figure_topic, nothing_words};
 pub use numbers::{amount, count, date, number, percent, value_words};
-pub use pictures::{deadline_label, deadline_words};
+pub use pictures::{date_note_words, deadline_label, deadline_words};
 
 use crate::notice::Words;
 use crate::scenario::DecimalSign;

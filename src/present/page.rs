@@ -96,8 +96,7 @@ pub const SUMMARY: Text = text("In breve", "In short");
 /// What precedes the most that can be.
 pub const UP_TO: Text = text("fino a ", "up to ");
 /// That nothing excludes so far.
-pub const NO_EXCLUSION: Text =
-    text("Nessuna causa di esclusione nei dati indicati.", "Nothing in what you stated excludes the application.");
+pub const NO_EXCLUSION: Text = text("Finora nulla esclude la domanda.", "So far nothing excludes the application.");
 /// One text to mend.
 pub const FAULT: Text = text("dato da correggere", "entry to mend");
 /// Several texts to mend.

@@ -10,7 +10,9 @@ pub const AS_TABLE: Text = text("Mostra come tabella", "Show as a table");
 pub const STAIRCASE: Text = text("Massimale per numero di dipendenti", "Ceiling by number of employees");
 /// The axis of the headcounts.
 pub const EMPLOYEES: Text = text("Dipendenti", "Employees");
-/// The axis of the amounts, and the column of both actions.
+/// The column of what each action adds.
+pub const ACTIONS: Text = text("Azione A + azione B", "Action A + action B");
+/// The axis of the amounts, and their column.
 pub const TOTAL: Text = text("Massimale", "Ceiling");
 /// The first action.
 pub const ACTION_A: Text = text("Azione A", "Action A");
@@ -43,8 +45,6 @@ pub const TIMELINE: Text = text("Date, termini e pagamenti", "Dates, deadlines a
 pub const WHEN: Text = text("Quando", "When");
 /// The column of what happens.
 pub const WHAT: Text = text("Che cosa", "What");
-/// The column of what is to be known.
-pub const NOTES: Text = text("Da sapere", "To know");
 /// A date that the visitor stated.
 pub const STATED: Text = text("Indicata da te", "Stated by you");
 

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Scene, figure};
+use super::state::Action;
+use super::{Scene, figure, pictures, sources};
 use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::page;
+use crate::scenario::{Field, Value};
 
 /// What follows.
 pub(super) fn view(scene: &Scene<'_>) -> Html {
@@ -19,5 +21,17 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     // In the last band there is no next one to speak of, and below the first there is no ceiling.
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
     let figures: Vec<FigureId> = figures.iter().filter(known).copied().collect();
-    figure::topic_of_figures(scene, scene.say(&page::CEILINGS), "massimali", Topic::Ceilings, &figures)
+    let content = [
+        staircase(scene),
+        figure::list(scene, &figures),
+        sources::readings(scene.notice, scene.language, Topic::Ceilings),
+    ];
+    figure::topic(scene.say(&page::CEILINGS), "massimali", content)
+}
+
+/// The ceilings as a picture, on which another headcount can be chosen.
+fn staircase(scene: &Scene<'_>) -> Html {
+    let dispatch = scene.dispatch.clone();
+    let choose = move |employees| dispatch.dispatch(Action::FillIn(Field::Employees, Value::Count(employees)));
+    pictures::staircase(scene.notice, scene.language, scene.scenario().count(Field::Employees), choose)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::element::several;
-use super::{Scene, figure, section, sources, text_field};
+use super::{Scene, figure, pictures, section, sources, text_field};
 use crate::notice::Topic;
 use crate::present::{form as words, page};
 use crate::scenario::DATES_IN_ORDER;
@@ -22,6 +22,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     if scene.evaluation.schedule().is_empty() {
         return Html::default();
     }
-    let content = [sources::readings(scene.notice, scene.language, Topic::Deadlines)];
+    let line = pictures::timeline(scene.evaluation, scene.scenario(), scene.language);
+    let content = [line, sources::readings(scene.notice, scene.language, Topic::Deadlines)];
     figure::topic(scene.say(&page::DEADLINES), "scadenze", content)
 }

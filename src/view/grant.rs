@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::element::{el, several};
 use super::slot::field_id;
-use super::{Scene, costs, figure, place, section, sources, text_field};
+use super::{Scene, costs, figure, pictures, place, section, sources, text_field};
 use crate::evaluation::{FigureId, FigureValue, Nothing, Operand};
 use crate::money::Euro;
 use crate::notice::Topic;
@@ -33,6 +33,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     let content = [
         missing(scene),
         el("dl").class("figures").children(by_action.chain(after)).html(),
+        pictures::shares(scene.evaluation, scene.language),
         sources::readings(scene.notice, scene.language, Topic::Grant),
     ];
     figure::topic(scene.say(&page::GRANT), "contributo", content)

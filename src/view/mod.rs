@@ -20,6 +20,7 @@ mod grant;
 mod labour_cost;
 mod paper;
 mod payment;
+mod pictures;
 mod pilot;
 mod place;
 mod requirements;
@@ -224,7 +225,7 @@ fn results(scene: &Scene<'_>) -> Html {
         .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
         .child(el("p").class("history").text(scene.language.of(&scene.notice.history)));
     if scene.draft.is_empty(scene.notice) {
-        return results.child(el("p").text(scene.say(&page::NOTHING_STATED))).html();
+        return results.child(el("p").text(scene.say(&page::NOTHING_STATED))).child(ceilings::view(scene)).html();
     }
     let of_band =
         |topics: [fn(&Scene<'_>) -> Html; 3]| topics.into_iter().filter(|_| has_band).map(|topic| topic(scene));
