@@ -1,20 +1,18 @@
 //! Reading JSON so that nothing wrong goes unreported: every fault with its path, keys given twice included.
 //! What a scenario or a notice may say is in `scenario` and `notice`; how a fault is worded is in `present`.
 //!
-//! Values are kept as raw text until somebody asks for them (`serde_json::value::RawValue`), so that a number is
+//! Values are kept as they are written until somebody asks for them ([`Raw`]), so that a number is
 //! judged by how it is written (`3.0` is not a count) and never passes through a float.
 
 mod codes;
+mod raw;
 mod values;
 
 pub use codes::{Code, Fault};
+pub use raw::Raw;
 pub use values::{MAX_COUNT, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
 
-use std::fmt;
 use std::sync::Arc;
-
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
 /// A name that was read, for later values to refer to.
 #[derive(Debug)]
@@ -124,17 +122,14 @@ impl Reader {
 
 /// The fields of one JSON object, taken one by one; what nobody took is unknown.
 pub struct Fields<'a> {
-    entries: Vec<(String, &'a RawValue)>,
+    entries: Vec<(String, Raw<'a>)>,
     taken: Vec<bool>,
 }
 
 impl<'a> Fields<'a> {
     /// Splits an object into its fields; anything else is [`Code::NotAnObject`].
-    pub fn of(json: &'a RawValue, reader: &mut Reader) -> Option<Self> {
-        let Ok(Entries(entries)) = serde_json::from_str(json.get()) else {
-            reader.fault(Code::NotAnObject);
-            return None;
-        };
+    pub fn of(json: Raw<'a>, reader: &mut Reader) -> Option<Self> {
+        let entries = reader.accept(json.entries().ok_or(Code::NotAnObject))?;
         Some(Self { taken: vec![false; entries.len()], entries })
     }
 
@@ -157,7 +152,7 @@ impl<'a> Fields<'a> {
 
     /// Takes the field of this name; `null` counts as left out. Of a key given twice the last value is read, as
     /// browsers do, and the fault is noted.
-    pub fn take(&mut self, name: &str, reader: &mut Reader) -> Option<&'a RawValue> {
+    pub fn take(&mut self, name: &str, reader: &mut Reader) -> Option<Raw<'a>> {
         let mut found = None;
         let mut count = 0_usize;
         for ((key, value), taken) in self.entries.iter().zip(&mut self.taken) {
@@ -192,40 +187,13 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// An object's keys and raw values in the order of the text, repeated keys included.
-struct Entries<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> serde::Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor;
-
-        impl<'de> Visitor<'de> for EntriesVisitor {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-
-        deserializer.deserialize_map(EntriesVisitor)
-    }
-}
-
 /// A value that can be read from JSON with every fault noted.
 ///
 /// Reading always gives a value, so that it goes on to the end and finds every fault; where there was one, the whole
 /// is thrown away (see [`Reader::is_clean`]) and the placeholders in it are never seen.
 pub trait Read: Sized {
     /// Reads the value, or notes why it cannot be read.
-    fn read(json: &RawValue, reader: &mut Reader) -> Self;
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self;
 
     /// What stands for a value that cannot be read, in a whole that is thrown away.
     fn placeholder() -> Self;
@@ -238,7 +206,7 @@ pub trait Read: Sized {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         Some(T::read(json, reader))
     }
 
@@ -252,7 +220,7 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let mut values = Self::new();
         for (place, item) in items_of(json, reader).into_iter().enumerate() {
             let outside = reader.enter_place(place);
@@ -268,8 +236,8 @@ impl<T: Read> Read for Vec<T> {
 }
 
 /// The items of a JSON list; anything else is [`Code::NotAList`].
-fn items_of<'a>(json: &'a RawValue, reader: &mut Reader) -> Vec<&'a RawValue> {
-    reader.accept(serde_json::from_str(json.get()).map_err(|_| Code::NotAList)).unwrap_or_default()
+fn items_of<'a>(json: Raw<'a>, reader: &mut Reader) -> Vec<Raw<'a>> {
+    reader.accept(json.items().ok_or(Code::NotAList)).unwrap_or_default()
 }
 
 /// Declares a struct that is read from a JSON object, field by field, with every fault noted; a field whose type is
@@ -290,7 +258,7 @@ macro_rules! record {
 
         impl $crate::json::Read for $Record {
             fn read(
-                json: &serde_json::value::RawValue,
+                json: $crate::json::Raw<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Self {
                 let Some(mut fields) = $crate::json::Fields::of(json, reader) else {
@@ -326,7 +294,7 @@ pub fn read_field<T: Read>(fields: &mut Fields<'_>, name: &str, reader: &mut Rea
 
 /// The value of a field, and the path at which it is read.
 #[inline(never)]
-fn open_field<'a>(fields: &mut Fields<'a>, name: &str, reader: &mut Reader) -> (Option<&'a RawValue>, usize) {
+fn open_field<'a>(fields: &mut Fields<'a>, name: &str, reader: &mut Reader) -> (Option<Raw<'a>>, usize) {
     let json = fields.take(name, reader);
     (json, reader.enter(name))
 }
@@ -337,10 +305,10 @@ mod tests {
 
     #[test]
     fn a_key_given_twice_is_a_fault_and_the_last_value_is_read() {
-        let json: &RawValue = serde_json::from_str(r#"{"a":1,"b":2,"a":3,"c":4,"c":5}"#).unwrap();
+        let json = Raw::of(r#"{"a":1,"b":2,"a":3,"c":4,"c":5}"#).unwrap();
         let mut reader = Reader::below("x");
         let mut fields = Fields::of(json, &mut reader).unwrap();
-        assert_eq!(fields.take("a", &mut reader).map(RawValue::get), Some("3"));
+        assert_eq!(fields.take("a", &mut reader).map(Raw::get), Some("3"));
         fields.finish(&mut reader);
         let faults: Vec<_> = reader.into_faults().into_iter().map(|fault| (fault.field, fault.code.name())).collect();
         let expected = [

@@ -1,15 +1,13 @@
 //! Single values: counts, amounts, percentages, dates and flags, judged by how they are written.
 
-use serde_json::value::RawValue;
-
-use super::{Code, Read, Reader};
+use super::{Code, Raw, Read, Reader};
 use crate::dates::Date;
 use crate::money::{Divisor, Euro, Percent};
 
 /// The text of a JSON string, or `None` for any other value.
 #[must_use]
-pub fn text_of(json: &RawValue) -> Option<String> {
-    serde_json::from_str(json.get()).ok()
+pub fn text_of(json: Raw<'_>) -> Option<String> {
+    json.text()
 }
 
 /// The most that can be counted in a scenario or a notice (contract: Scenario).
@@ -19,7 +17,7 @@ pub const MAX_COUNT: u32 = 1_000_000;
 ///
 /// # Errors
 /// [`Code::NotABoolean`] for anything else.
-pub fn flag_of(json: &RawValue) -> Result<bool, Code> {
+pub fn flag_of(json: Raw<'_>) -> Result<bool, Code> {
     match json.get() {
         "true" => Ok(true),
         "false" => Ok(false),
@@ -31,7 +29,7 @@ pub fn flag_of(json: &RawValue) -> Result<bool, Code> {
 ///
 /// # Errors
 /// [`Code::OutOfRange`] for another integer, [`Code::NotACount`] for anything else.
-pub fn count_of(json: &RawValue) -> Result<u32, Code> {
+pub fn count_of(json: Raw<'_>) -> Result<u32, Code> {
     let text = json.get();
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -46,7 +44,7 @@ pub fn count_of(json: &RawValue) -> Result<u32, Code> {
 ///
 /// # Errors
 /// As [`Euro::parse`]; a value that is not a text is [`Code::NotAnAmount`].
-pub fn amount_of(json: &RawValue) -> Result<Euro, Code> {
+pub fn amount_of(json: Raw<'_>) -> Result<Euro, Code> {
     text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Euro::parse(&text))
 }
 
@@ -54,7 +52,7 @@ pub fn amount_of(json: &RawValue) -> Result<Euro, Code> {
 ///
 /// # Errors
 /// As [`Percent::parse`]; a value that is not a text is [`Code::NotAPercentage`].
-pub fn percentage_of(json: &RawValue) -> Result<Percent, Code> {
+pub fn percentage_of(json: Raw<'_>) -> Result<Percent, Code> {
     text_of(json).ok_or(Code::NotAPercentage).and_then(|text| Percent::parse(&text))
 }
 
@@ -62,11 +60,11 @@ pub fn percentage_of(json: &RawValue) -> Result<Percent, Code> {
 ///
 /// # Errors
 /// As [`Date::parse`]; a value that is not a text is [`Code::NotADate`].
-pub fn date_of(json: &RawValue) -> Result<Date, Code> {
+pub fn date_of(json: Raw<'_>) -> Result<Date, Code> {
     text_of(json).ok_or(Code::NotADate).and_then(|text| Date::parse(&text))
 }
 
-fn divisor_of(json: &RawValue) -> Result<Divisor, Code> {
+fn divisor_of(json: Raw<'_>) -> Result<Divisor, Code> {
     text_of(json).ok_or(Code::NotAnAmount).and_then(|text| Divisor::parse(&text))
 }
 
@@ -74,7 +72,7 @@ fn divisor_of(json: &RawValue) -> Result<Divisor, Code> {
 macro_rules! read_whole {
     ($($Type:ty = $read:path, else $placeholder:expr;)+) => { $(
         impl Read for $Type {
-            fn read(json: &RawValue, reader: &mut Reader) -> Self {
+            fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
                 reader.accept($read(json)).unwrap_or($placeholder)
             }
 
@@ -114,7 +112,7 @@ mod tests {
             ("true", Err(Code::NotACount)),
             ("[]", Err(Code::NotACount)),
         ] {
-            assert_eq!(count_of(serde_json::from_str(text).unwrap()), read, "{text}");
+            assert_eq!(count_of(Raw::of(text).unwrap()), read, "{text}");
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Bands of employees: a table that gives every headcount from its first upwards exactly one row.
 
-use serde_json::value::RawValue;
-
-use crate::json::{Code, Fields, Read, Reader, read_field, record};
+use crate::json::{Code, Fields, Raw, Read, Reader, read_field, record};
 use crate::money::{Euro, Percent};
 
 /// A row of a table by number of employees.
@@ -45,7 +43,7 @@ impl<B: Band> Bands<B> {
 }
 
 impl<B: Band + Read> Read for Bands<B> {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let bands = Vec::<B>::read(json, reader);
         if bands.is_empty() && reader.count() == before {
@@ -142,7 +140,7 @@ pub enum PilotLeast {
 }
 
 impl Read for PilotBand {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
         let from = read_field(&mut fields, "from", reader);
         let to = read_field(&mut fields, "to", reader);

@@ -14,10 +14,9 @@ pub use sections::*;
 pub use source::{Act, Acts, Citation, CitationRef, Citations, Id, Words};
 pub use topics::*;
 
-use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
-use crate::json::{Code, Fault, Fields, Reader, read_field};
+use crate::json::{Code, Fault, Fields, Raw, Reader, read_field};
 
 /// One notice: its identity, its sources and its rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +91,7 @@ impl Notice {
     /// given twice, bands with gaps or overlaps, a rule without a source, a text without a translation, and so on.
     pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::default();
-        let Ok(json) = serde_json::from_str::<&RawValue>(text) else {
+        let Some(json) = Raw::of(text) else {
             return Err(vec![Fault { field: String::new(), code: Code::NotJson }]);
         };
         let Some(fields) = Fields::of(json, &mut reader) else { return Err(reader.into_faults()) };

@@ -1,10 +1,8 @@
 //! The general sections of a notice file (who may apply, conditions, readings, the two actions) and the small parts that
 //! topics share. The rules of each topic are in `topics`.
 
-use serde_json::value::RawValue;
-
 use super::source::{Citations, Id, Words};
-use crate::json::{Code, Read, Reader, record, text_of};
+use crate::json::{Code, Raw, Read, Reader, record, text_of};
 use crate::money::{Euro, Percent};
 use crate::names::names;
 
@@ -55,7 +53,7 @@ names! {
 macro_rules! read_name {
     ($($Enum:ident else $placeholder:ident),+) => { $(
         impl Read for $Enum {
-            fn read(json: &RawValue, reader: &mut Reader) -> Self {
+            fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
                 let named = text_of(json).and_then(|name| Self::from_name(&name));
                 reader.accept(named.ok_or(Code::UnknownValue)).unwrap_or(Self::$placeholder)
             }

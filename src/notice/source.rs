@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::value::RawValue;
-
 use crate::dates::Date;
-use crate::json::{Code, Fields, Read, Reader, read_field, record, text_of};
+use crate::json::{Code, Fields, Raw, Read, Reader, read_field, record, text_of};
 
 /// A text in both languages of the product.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +16,7 @@ pub struct Words {
 }
 
 impl Read for Words {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
         let mut language = |name| {
             let value = fields.take(name, reader);
@@ -38,7 +36,7 @@ impl Read for Words {
 }
 
 impl Read for String {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let text = text_of(json).filter(|text| !text.trim().is_empty());
         reader.accept(text.ok_or(Code::NotAText)).unwrap_or_default()
     }
@@ -54,7 +52,7 @@ impl Read for String {
 pub struct Id(#[cfg_attr(feature = "schema", schemars(regex(pattern = "^[a-z0-9_-]+$")))] pub String);
 
 impl Read for Id {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
         let id = text_of(json).filter(|id| !id.is_empty() && id.bytes().all(plain));
         Self(reader.accept(id.ok_or(Code::NotAnId)).unwrap_or_default())
@@ -87,7 +85,7 @@ record! {
 pub struct Acts(pub Vec<Act>);
 
 impl Read for Acts {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let acts = Vec::<Act>::read(json, reader);
         for act in &acts {
             reader.register(Kind::ACT, &act.id.0, act.name.as_str().into());
@@ -118,7 +116,7 @@ pub struct Citation {
 }
 
 impl Read for Citation {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let Some(mut fields) = Fields::of(json, reader) else { return Self::placeholder() };
         let id: Id = read_field(&mut fields, "id", reader);
         let act: Id = read_field(&mut fields, "act", reader);
@@ -179,7 +177,7 @@ impl<'a> IntoIterator for &'a Citations {
 }
 
 impl Read for Citations {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let ids = Vec::<Id>::read(json, reader);
         if ids.is_empty() && reader.count() == before {

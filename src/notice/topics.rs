@@ -1,13 +1,11 @@
 //! The sections that hold the rules, one for each topic. A section that may be left out is one that an act may not
 //! rule: what it would give is then "not set". How the rules are applied is in `crate::rules`.
 
-use serde_json::value::RawValue;
-
 use super::bands::{Bands, CeilingBand, HoursBand, PilotBand};
 use super::sections::{Cited, Limit, Share};
 use super::source::{Citations, Id, Words};
 use crate::dates::Date;
-use crate::json::{Code, Read, Reader, record, text_of};
+use crate::json::{Code, Raw, Read, Reader, record, text_of};
 use crate::money::{Divisor, Euro, Percent};
 use crate::scenario::Field;
 #[cfg(feature = "schema")]
@@ -282,7 +280,7 @@ record! {
 pub struct CriterionId(pub Field);
 
 impl Read for CriterionId {
-    fn read(json: &RawValue, reader: &mut Reader) -> Self {
+    fn read(json: Raw<'_>, reader: &mut Reader) -> Self {
         let named = |name: String| Field::from_name(&format!("score.{name}"));
         let field = reader.accept(text_of(json).and_then(named).ok_or(Code::UnknownValue));
         field.map_or_else(Self::placeholder, Self)

@@ -1,9 +1,7 @@
 //! A scenario, or a question about hourly cost, from the contract's JSON, with every fault noted.
 
-use serde_json::value::RawValue;
-
 use super::{Entry, Field, Kind, Part, Payment, Scenario, Value};
-use crate::json::{Code, Fault, Fields, Reader, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
+use crate::json::{Code, Fault, Fields, Raw, Reader, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
 use crate::notice::{Catalogue, LabourCost, Notice};
 use crate::rules::LabourCostInput;
 
@@ -27,7 +25,7 @@ impl Request {
     pub fn read(json: &[u8], catalogue: &Catalogue) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::default();
         let not_json = || vec![Fault { field: String::new(), code: Code::NotJson }];
-        let json: &RawValue = serde_json::from_slice(json).map_err(|_| not_json())?;
+        let json = str::from_utf8(json).ok().and_then(Raw::of).ok_or_else(not_json)?;
         if !json.get().starts_with('{') {
             return Err(not_json());
         }
@@ -112,7 +110,7 @@ fn read_scenario(mut fields: Fields<'_>, catalogue: &Catalogue, reader: &mut Rea
     scenario
 }
 
-fn read_part(part: Part, json: &RawValue, scenario: &mut Scenario, reader: &mut Reader) {
+fn read_part(part: Part, json: Raw<'_>, scenario: &mut Scenario, reader: &mut Reader) {
     let Some(mut fields) = Fields::of(json, reader) else { return };
     for field in Field::ALL.iter().filter(|field| field.part() == Some(part)) {
         if let Some((_, name)) = field.in_part() {
@@ -123,7 +121,7 @@ fn read_part(part: Part, json: &RawValue, scenario: &mut Scenario, reader: &mut 
     fields.finish(reader);
 }
 
-fn read_entry(field: Field, json: Option<&RawValue>, name: &str, reader: &mut Reader) -> Entry {
+fn read_entry(field: Field, json: Option<Raw<'_>>, name: &str, reader: &mut Reader) -> Entry {
     let Some(json) = json else { return Entry::LeftOut };
     let value = match field.kind() {
         Kind::Amount => amount_of(json).map(Value::Amount),
@@ -140,7 +138,7 @@ fn read_entry(field: Field, json: Option<&RawValue>, name: &str, reader: &mut Re
 }
 
 /// The conditions to apply are the notice's own; of an unknown notice only the values are checked.
-fn read_requirements(json: &RawValue, notice: Option<&Notice>, scenario: &mut Scenario, reader: &mut Reader) {
+fn read_requirements(json: Raw<'_>, notice: Option<&Notice>, scenario: &mut Scenario, reader: &mut Reader) {
     let Some(mut fields) = Fields::of(json, reader) else { return };
     let mut ids: Vec<String> = match notice {
         Some(notice) => notice.requirements.iter().map(|requirement| requirement.id.0.clone()).collect(),
