@@ -36,6 +36,7 @@ mod vat;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
@@ -62,7 +63,7 @@ struct Scene<'a> {
     /// Where something was typed a moment ago.
     typing: Option<Slot>,
     explained: &'a [FigureId],
-    dispatch: UseReducerDispatcher<State>,
+    dispatch: Dispatch,
 }
 
 /// The evaluation from which a figure is shown.
@@ -130,50 +131,111 @@ impl Scene<'_> {
     }
 }
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    let catalogue = Catalogue::built_in();
-    let first = catalogue.notices().first().map_or("", |notice| notice.id.0.as_str());
-    let state = use_reducer(|| State::new(first, screen_of_address()));
-    let language = state.language;
-    use_effect_with(language, |language| set_document_language(*language));
-    use_screen_of_address(state.dispatcher());
-    use_pause(state.typing.is_some(), state.draft.clone(), state.dispatcher());
+/// The way to tell the page what the visitor does.
+#[derive(Clone)]
+struct Dispatch(Scope<App>);
 
-    let Some(notice) = catalogue.get(state.draft.notice()) else { return Html::default() };
-    let read = state.draft.read(notice, catalogue, language);
-    let evaluation = evaluate(notice, &read.scenario);
-    let most = with_costs_for_whole_grant(&evaluation, &read.scenario).map(|most| {
-        let evaluation = evaluate(notice, &most);
-        (most, evaluation)
-    });
-    let scene = Scene {
-        language,
-        notice,
-        draft: &state.draft,
-        read: &read,
-        evaluation: &evaluation,
-        most: most.as_ref(),
-        typing: state.typing,
-        explained: &state.explained,
-        dispatch: state.dispatcher(),
-    };
-    let announced = summary::use_announcement(summary::in_words(&scene));
-    let skip =
-        el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]).text(scene.say(&page::SKIP_TO_RESULTS));
+impl Dispatch {
+    fn dispatch(&self, action: Action) {
+        self.0.send_message(action);
+    }
+}
 
-    let main = match state.screen {
-        Screen::Calculator => [calculator(&scene), paper::view(&scene)],
+/// The whole page: the one component. It is a struct and not a function: hooks would cost 3 kB of Wasm.
+pub struct App {
+    state: State,
+    /// Runs while something was done a moment ago.
+    pause: Option<Timeout>,
+    /// What a screen reader was last told.
+    announced: String,
+    /// The address decides which screen is shown, so that the browser's own way back works.
+    _address: EventListener,
+}
+
+/// What happens to the page.
+pub struct Message(Action);
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Self {
+        Self(action)
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let notices = Catalogue::built_in().notices();
+        let first = notices.first().map_or("", |notice| notice.id.0.as_str());
+        let link = context.link().clone();
+        let address = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            link.send_message(Action::Show(screen_of_address()));
+        });
+        let state = State::new(first, screen_of_address());
+        set_document_language(state.language);
+        Self { state, pause: None, announced: String::new(), _address: address }
+    }
+
+    fn update(&mut self, context: &Context<Self>, Message(action): Message) -> bool {
+        let is_pause = matches!(action, Action::Pause);
+        let language = self.state.language;
+        self.state.apply(action);
+        if self.state.language != language {
+            set_document_language(self.state.language);
+        }
+        if is_pause {
+            self.announced = self.with_scene(context, summary::in_words);
+        } else {
+            let link = context.link().clone();
+            self.pause = Some(Timeout::new(summary::PAUSE, move || link.send_message(Action::Pause)));
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        self.with_scene(context, |scene| page(scene, self.state.screen, &self.announced))
+    }
+}
+
+impl App {
+    /// Works out everything that the page is drawn from, and draws from it.
+    fn with_scene<Drawn: Default>(&self, context: &Context<Self>, draw: impl FnOnce(&Scene<'_>) -> Drawn) -> Drawn {
+        let (catalogue, language) = (Catalogue::built_in(), self.state.language);
+        let Some(notice) = catalogue.get(self.state.draft.notice()) else { return Drawn::default() };
+        let read = self.state.draft.read(notice, catalogue, language);
+        let evaluation = evaluate(notice, &read.scenario);
+        let most = with_costs_for_whole_grant(&evaluation, &read.scenario).map(|most| {
+            let evaluation = evaluate(notice, &most);
+            (most, evaluation)
+        });
+        draw(&Scene {
+            language,
+            notice,
+            draft: &self.state.draft,
+            read: &read,
+            evaluation: &evaluation,
+            most: most.as_ref(),
+            typing: self.state.typing,
+            explained: &self.state.explained,
+            dispatch: Dispatch(context.link().clone()),
+        })
+    }
+}
+
+fn page(scene: &Scene<'_>, screen: Screen, announced: &str) -> Html {
+    let skip = el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]);
+    let main = match screen {
+        Screen::Calculator => [calculator(scene), paper::view(scene)],
         Screen::Rules => [el("main").html(), Html::default()],
     };
     el("div")
-        .attributes(&["class", "lang"], &["calcolatore", language.tag()])
-        .child(skip)
-        .child(header(&scene, state.screen))
+        .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
+        .child(skip.text(scene.say(&page::SKIP_TO_RESULTS)))
+        .child(header(scene, screen))
         .children(main)
-        .child(footer(&scene))
-        .child(el("p").attributes(&["class", "role"], &["visually-hidden", "status"]).text(announced))
+        .child(footer(scene))
+        .child(el("p").attributes(&["class", "role"], &["visually-hidden", "status"]).text(announced.to_owned()))
         .html()
 }
 
@@ -245,26 +307,6 @@ fn results(scene: &Scene<'_>) -> Html {
 /// The screen that the address of the document names.
 fn screen_of_address() -> Screen {
     Screen::of_hash(&gloo::utils::window().location().hash().unwrap_or_default())
-}
-
-/// The address decides which screen is shown, so that the browser's own way back works.
-#[hook]
-fn use_screen_of_address(dispatch: UseReducerDispatcher<State>) {
-    use_effect_with((), move |()| {
-        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-            dispatch.dispatch(Action::Show(screen_of_address()));
-        });
-        move || drop(listener)
-    });
-}
-
-/// Once nothing has been typed for a moment, what is wrong may be said.
-#[hook]
-fn use_pause(is_typing: bool, draft: Draft, dispatch: UseReducerDispatcher<State>) {
-    use_effect_with((is_typing, draft), move |(is_typing, _)| {
-        let timer = is_typing.then(|| Timeout::new(summary::PAUSE, move || dispatch.dispatch(Action::Pause)));
-        move || drop(timer)
-    });
 }
 
 /// The document speaks the language of the page.

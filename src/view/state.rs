@@ -1,9 +1,5 @@
 //! The state of the page and what changes it. Nothing is worked out here.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use super::draft::{Draft, Pick};
 use super::slot::Slot;
 use crate::evaluation::FigureId;
@@ -59,7 +55,6 @@ pub(super) enum Action {
 }
 
 /// All that changes while the page is used.
-#[derive(Clone, PartialEq)]
 pub(super) struct State {
     pub(super) draft: Draft,
     pub(super) language: Language,
@@ -78,38 +73,35 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
+impl State {
+    /// Does what the visitor did.
+    pub(super) fn apply(&mut self, action: Action) {
         match action {
-            Action::ChooseNotice(notice) => next.draft.choose_notice(notice),
+            Action::ChooseNotice(notice) => self.draft.choose_notice(notice),
             Action::Type(slot, text) => {
-                next.draft.type_text(slot, text);
-                next.typing = Some(slot);
+                self.draft.type_text(slot, text);
+                self.typing = Some(slot);
             }
-            Action::Pause => next.typing = None,
+            Action::Pause => self.typing = None,
             Action::Leave(slot) => {
-                next.draft.leave(slot, next.language);
-                next.typing = None;
+                self.draft.leave(slot, self.language);
+                self.typing = None;
             }
-            Action::FillIn(field, value) => next.draft.fill_in(field, value, next.language),
-            Action::Choose(field, value) => next.draft.choose(field, value),
-            Action::SetInLines(part, in_lines) => next.draft.set_in_lines(part, in_lines),
-            Action::Declare(id, met) => next.draft.declare(&id, met),
-            Action::Pick(pick, value) => next.draft.pick(pick, value),
-            Action::AddAidRow => next.draft.add_aid_row(),
+            Action::FillIn(field, value) => self.draft.fill_in(field, value, self.language),
+            Action::Choose(field, value) => self.draft.choose(field, value),
+            Action::SetInLines(part, in_lines) => self.draft.set_in_lines(part, in_lines),
+            Action::Declare(id, met) => self.draft.declare(&id, met),
+            Action::Pick(pick, value) => self.draft.pick(pick, value),
+            Action::AddAidRow => self.draft.add_aid_row(),
             Action::Explain(figure, open) => {
-                next.explained.retain(|known| *known != figure);
-                next.explained.extend(open.then_some(figure));
+                self.explained.retain(|known| *known != figure);
+                self.explained.extend(open.then_some(figure));
             }
             Action::ChooseLanguage(language) => {
-                next.draft.translate(next.language, language);
-                next.language = language;
+                self.draft.translate(self.language, language);
+                self.language = language;
             }
-            Action::Show(screen) => next.screen = screen,
+            Action::Show(screen) => self.screen = screen,
         }
-        if next == *self { self } else { Rc::new(next) }
     }
 }

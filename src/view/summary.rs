@@ -1,7 +1,6 @@
 //! The answer in short: the bar that never leaves sight, and the sentence that screen readers are told once typing
 //! pauses (ARIA live region, `role="status"`).
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::element::el;
@@ -70,19 +69,4 @@ pub(super) fn in_words(scene: &Scene<'_>) -> String {
     parts.extend(figures.into_iter().filter_map(|id| grant::in_words(scene, id)));
     parts.extend(counted(scene));
     parts.join(". ")
-}
-
-/// The text that a screen reader is told: the latest, once typing has paused, and only when it changed.
-#[hook]
-pub(super) fn use_announcement(latest: String) -> String {
-    let announced = use_state(String::new);
-    {
-        let announced = announced.clone();
-        use_effect_with(latest, move |latest| {
-            let latest = latest.clone();
-            let timer = Timeout::new(PAUSE, move || announced.set(latest));
-            move || drop(timer)
-        });
-    }
-    (*announced).clone()
 }
