@@ -19,6 +19,11 @@ pub trait Band {
 pub struct Bands<B>(Vec<B>);
 
 impl<B: Band> Bands<B> {
+    /// The rows, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, B> {
+        self.0.iter()
+    }
+
     /// The row for so many employees; `None` below the first.
     #[must_use]
     pub fn of(&self, employees: u32) -> Option<&B> {
@@ -35,6 +40,15 @@ impl<B: Band> Bands<B> {
     #[must_use]
     pub fn minimum(&self) -> u32 {
         self.0.first().map_or(0, Band::from)
+    }
+}
+
+impl<'a, B: Band> IntoIterator for &'a Bands<B> {
+    type Item = &'a B;
+    type IntoIter = std::slice::Iter<'a, B>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -92,6 +106,14 @@ record! {
         pub a: Euro,
         /// For action B, in euro.
         pub b: Euro,
+    }
+}
+
+impl CeilingBand {
+    /// For both actions together, in euro.
+    #[must_use]
+    pub const fn total(&self) -> Euro {
+        self.a.plus(self.b)
     }
 }
 

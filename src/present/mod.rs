@@ -6,6 +6,7 @@ mod findings;
 mod labels;
 mod numbers;
 pub mod page;
+pub mod rules;
 
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};

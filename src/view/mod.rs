@@ -12,7 +12,10 @@ mod form;
 mod grant;
 mod payment;
 mod pilot;
+mod rules;
 mod sources;
+#[cfg(feature = "static-page")]
+pub mod static_page;
 mod text_field;
 mod training;
 
