@@ -150,7 +150,7 @@ fn the_visitors_rows_are_marked_in_words_too_and_only_those() {
         let html = rules_of(&notices()[0], Language::Italian, Some(employees));
         // Ceilings, hours of training, pilot.
         assert_eq!(html.matches("aria-current=\"true\"").count(), 3, "{employees}");
-        let own = format!("{band}il tuo caso ({} dipendenti)", count(employees, Language::Italian));
+        let own = format!("{band}il tuo caso: {} dipendenti", count(employees, Language::Italian));
         assert!(rows(&html).iter().any(|row| row[0] == own && row.len() == 4), "{employees}");
     }
     for nobody in [None, Some(0), Some(1)] {

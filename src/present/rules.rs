@@ -32,7 +32,7 @@ pub const OPEN: Text = text("Aperto.", "Open.");
 /// Applications can no longer be sent.
 pub const CLOSED: Text = text("Chiuso.", "Closed.");
 /// The row of a table into which the visitor falls.
-pub const YOURS: Text = text("il tuo caso ({} dipendenti)", "your case ({} employees)");
+pub const YOURS: Text = text("il tuo caso: {} dipendenti", "your case: {} employees");
 /// The last row of a table by employees.
 pub const AND_MORE: Text = text("da {} in su", "{} or more");
 /// Any other row of a table by employees.
@@ -139,10 +139,10 @@ pub const TERMS: Text = text("Termini", "Terms");
 pub const COUNTED_FROM: Text = text("Da", "From");
 /// The column of the terms.
 pub const WITHIN: Text = text("Entro", "Within");
-/// A term in days.
-pub const DAYS: Text = text("{} giorni", "{} days");
-/// A term in months.
-pub const MONTHS: Text = text("{} mesi", "{} months");
+/// A term in days, on one line.
+pub const DAYS: Text = text("{}\u{a0}giorni", "{}\u{a0}days");
+/// A term in months, on one line.
+pub const MONTHS: Text = text("{}\u{a0}mesi", "{}\u{a0}months");
 /// The approval.
 pub const APPROVAL: Text = text("Approvazione", "Approval");
 /// The partnership.

@@ -73,12 +73,12 @@ pub(super) fn brief(notice: &Notice, language: Language) -> Html {
         if topics::write(&mut section, *topic).is_none() {
             unset.push(title);
         } else if !section.content.is_empty() {
-            let places: Vec<&str> = section.places.iter().map(|place| &*place.reference).collect();
+            let references = section.references();
             sections.push(html! {
                 <section class="rules-topic">
                     <h3>{ title }</h3>
                     { section.content }
-                    <p class="sources">{ book.say(page::SOURCES) }{ ": " }{ places.join("; ") }</p>
+                    <p class="sources">{ book.say(page::SOURCES) }{ ": " }{ references }</p>
                 </section>
             });
         }

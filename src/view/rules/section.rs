@@ -53,7 +53,7 @@ pub(super) struct Section<'a> {
     /// Its tables and lists.
     pub(super) content: Vec<Html>,
     /// Where its rules stand.
-    pub(super) places: Vec<&'a CitationRef>,
+    places: Vec<&'a CitationRef>,
 }
 
 impl<'a> Section<'a> {
@@ -184,21 +184,31 @@ impl<'a> Section<'a> {
         self.content.push(html! { <ul>{ lines }</ul> });
     }
 
-    /// Where all of it stands, each place once; opened, what it says there.
+    /// Where all of it stands, as it is shown. Two things that an act says in one place are two places in the file.
+    pub(super) fn references(&self) -> String {
+        let mut references: Vec<&str> = Vec::new();
+        for place in &self.places {
+            if !references.contains(&&*place.reference) {
+                references.push(&place.reference);
+            }
+        }
+        references.join("; ")
+    }
+
+    /// Where all of it stands; opened, what it says there.
     pub(super) fn sources(&mut self, is_open: bool) {
+        let references = self.references();
         let places = std::mem::take(&mut self.places);
-        let mut references = Vec::new();
         for citation in places.into_iter().filter_map(|place| self.book.notice.citation(place)) {
-            references.push(&*citation.reference);
             self.line(&citation.reference, &citation.says, "", None);
         }
-        if references.is_empty() {
+        if self.lines.is_empty() {
             return;
         }
         let lines = std::mem::take(&mut self.lines);
         self.content.push(html! {
             <details class="sources" open={is_open}>
-                <summary>{ self.book.say(page::SOURCES) }{ ": " }<span lang="it">{ references.join("; ") }</span></summary>
+                <summary>{ self.book.say(page::SOURCES) }{ ": " }<span lang="it">{ references }</span></summary>
                 <ul>{ lines }</ul>
             </details>
         });

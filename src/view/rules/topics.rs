@@ -148,14 +148,18 @@ fn costs(section: &mut Section<'_>) {
             section.table(&Name::Field(Field::ActionA), &[Name::Text(&rules::COST_LINES)]);
             section.cite(&lines.citations);
         }
-        None => section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet),
+        None => {
+            section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet);
+            section.pairs(&Name::Field(Field::ActionA));
+        }
     }
     section.share(&Name::Figure(FigureId::FlatRate), lines.map(|lines| &lines.flat_rate));
     section.share(&Name::Figure(FigureId::OtherStaffLimit), lines.map(|lines| &lines.other_staff));
+    section.pairs(&Name::Text(&rules::SHARES_OF_STAFF));
     let with_device = Name::Text(&rules::WITH_DEVICE);
     let accessories = costs.equipment.accessories_need_device.as_ref();
     cited(section, &rules::ACCESSORIES, accessories.map(|cited| &cited.citations), &with_device);
-    section.pairs(&Name::Text(&rules::SHARES_OF_STAFF));
+    section.pairs(&Name::Field(Field::ActionB));
     section.line("", &costs.vat, "", None);
     section.list(None);
     section.cite(&costs.citations);
