@@ -140,18 +140,15 @@ fn ceilings(section: &mut Section<'_>) {
 fn costs(section: &mut Section<'_>) {
     let costs = &section.book.notice.costs;
     let lines = costs.lines.as_ref();
-    match lines {
-        Some(lines) => {
-            for field in COST_A_LINES {
-                section.row(&Name::Field(field), "", &[]);
-            }
-            section.table(&Name::Field(Field::ActionA), &[Name::Text(&rules::COST_LINES)]);
-            section.cite(&lines.citations);
+    if let Some(lines) = lines {
+        for field in COST_A_LINES {
+            section.row(&Name::Field(field), "", &[]);
         }
-        None => {
-            section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet);
-            section.pairs(&Name::Field(Field::ActionA));
-        }
+        section.table(&Name::Field(Field::ActionA), &[Name::Text(&rules::COST_LINES)]);
+        section.cite(&lines.citations);
+    } else {
+        section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet);
+        section.pairs(&Name::Field(Field::ActionA));
     }
     section.share(&Name::Figure(FigureId::FlatRate), lines.map(|lines| &lines.flat_rate));
     section.share(&Name::Figure(FigureId::OtherStaffLimit), lines.map(|lines| &lines.other_staff));
