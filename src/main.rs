@@ -1,5 +1,9 @@
 //! Start of the page: the app takes the place of what the document shows meanwhile.
 
+/// In place of the standard library's allocator: 1.7 kB less for the visitor to download.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     if let Some(place) = gloo::utils::document().get_element_by_id("calcolatore") {
         // What stood there until now is for those without scripts.

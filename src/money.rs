@@ -91,14 +91,12 @@ impl Euro {
     }
 
     /// The amount as an exact number of cents.
-    #[must_use]
-    pub fn exact_cents(self) -> Decimal {
+    fn exact_cents(self) -> Decimal {
         Decimal::from(self.cents)
     }
 
     /// Whole cents from an exact number of cents, rounded as named.
-    #[must_use]
-    pub fn round_cents(exact_cents: Decimal, rounding: Rounding) -> Self {
+    fn round_cents(exact_cents: Decimal, rounding: Rounding) -> Self {
         let rounded = exact_cents.round_dp_with_strategy(0, rounding.strategy());
         // What can be stated, times any rate, is far from the bounds.
         Self { cents: rounded.to_i64().unwrap_or(i64::MAX) }
@@ -149,16 +147,24 @@ impl Percent {
         Decimal::new(whole.saturating_mul(self.hundredths), 4)
     }
 
-    /// This share of an amount in cents, not rounded.
-    #[must_use]
-    pub fn of_exact_cents(self, whole: Euro) -> Decimal {
-        self.of_exact(whole.cents)
-    }
-
     /// This share of an amount, rounded to the cent as named.
     #[must_use]
     pub fn of(self, whole: Euro, rounding: Rounding) -> Euro {
         Euro::round_cents(self.of_exact(whole.cents), rounding)
+    }
+
+    /// Whether this share of an amount is a whole number of cents: rounding it changes nothing.
+    #[must_use]
+    pub const fn is_whole_cents_of(self, whole: Euro) -> bool {
+        whole.cents.saturating_mul(self.hundredths) % Self::WHOLE == 0
+    }
+
+    /// What an amount was before this share of it was added, rounded to the cent as named.
+    #[must_use]
+    pub fn taken_out_of(self, sum: Euro, rounding: Rounding) -> Euro {
+        let whole = Decimal::from(sum.cents.saturating_mul(Self::WHOLE));
+        let before = whole.checked_div(Decimal::from(Self::WHOLE + self.hundredths));
+        before.map_or(sum, |exact| Euro::round_cents(exact, rounding))
     }
 
     /// This share of a number of people, rounded up to the next whole person.
@@ -208,26 +214,37 @@ impl Serialize for Percent {
 
 /// A number greater than zero with at most two decimals, by which an amount is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Divisor(Decimal);
+pub struct Divisor {
+    hundredths: i64,
+}
 
 impl Divisor {
     /// Leaves undivided.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self { hundredths: 100 };
 
     /// Reads the contract's spelling of an amount, but zero.
     ///
     /// # Errors
     /// [`Code::OutOfRange`] for zero or what is not a possible amount, [`Code::NotAnAmount`] for any other text.
     pub fn parse(text: &str) -> Result<Self, Code> {
-        let hundredths = Euro::parse(text)?.exact_cents();
-        let value = hundredths.checked_div(Decimal::ONE_HUNDRED).filter(|value| !value.is_zero());
-        value.map(Self).ok_or(Code::OutOfRange)
+        match Euro::parse(text)?.cents() {
+            0 => Err(Code::OutOfRange),
+            hundredths => Ok(Self { hundredths }),
+        }
     }
 
-    /// An exact number divided by this one, to the 28 digits that are held.
+    /// An amount divided by this number, less a share of the amount, rounded to the cent once, as named. It is below
+    /// zero where the share is more than what the division leaves.
     #[must_use]
-    pub fn divide(self, number: Decimal) -> Decimal {
-        number.checked_div(self.0).unwrap_or(Decimal::ZERO)
+    pub fn divide_less_share(self, whole: Euro, share: Percent, rounding: Rounding) -> Euro {
+        // whole / (divisor / 100) - whole * share / 10,000, over one denominator.
+        let part = 100 * i128::from(Percent::WHOLE) - i128::from(share.hundredths) * i128::from(self.hundredths);
+        let numerator = Decimal::try_from_i128_with_scale(i128::from(whole.cents) * part, 0);
+        let denominator =
+            Decimal::try_from_i128_with_scale(i128::from(Percent::WHOLE) * i128::from(self.hundredths), 0);
+        // What can be stated stays far within the 96 bits that a number may have.
+        let exact = numerator.ok().zip(denominator.ok()).and_then(|(above, below)| above.checked_div(below));
+        Euro::round_cents(exact.unwrap_or_default(), rounding)
     }
 }
 

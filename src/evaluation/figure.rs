@@ -314,6 +314,15 @@ pub enum Number {
     Date(Date),
 }
 
+impl From<FigureValue> for Number {
+    fn from(value: FigureValue) -> Self {
+        match value {
+            FigureValue::Amount(amount) => Self::Amount(amount),
+            FigureValue::Count(count) => Self::Count(count),
+        }
+    }
+}
+
 /// Numbers by name, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Named(ArrayVec<(&'static str, Number), 3>);

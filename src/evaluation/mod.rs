@@ -15,7 +15,7 @@ pub use schema::evaluation_schema;
 use crate::dates::Date;
 use crate::names::names;
 use crate::notice::{Citations, Notice};
-use crate::scenario::Part;
+use crate::scenario::{Entry, Part, Scenario, Value};
 
 names! {
     /// A deadline, named and ordered as in the contract (Schedule).
@@ -146,6 +146,29 @@ impl<'n> Evaluation<'n> {
             Figure::Known { step, .. } => Some(step),
             Figure::Unknown(_) => None,
         }
+    }
+
+    /// What an operand of a step is worth; `None` for a yes or no, and for what is not known. The scenario is the one
+    /// that was evaluated.
+    #[must_use]
+    pub fn operand(&self, operand: Operand, scenario: &Scenario) -> Option<Number> {
+        match operand {
+            Operand::Figure(id) => self.value(id).ok().map(Number::from),
+            Operand::Field(field) => match scenario.entry(field) {
+                Entry::Stated(Value::Amount(amount)) => Some(Number::Amount(amount)),
+                Entry::Stated(Value::Count(count)) => Some(Number::Count(count)),
+                _ => None,
+            },
+        }
+    }
+
+    /// Which operands of the smallest-of step of a figure are the smallest: the limits that bind. Empty for a figure
+    /// that is not known or comes from another rule.
+    pub fn binding(&self, id: FigureId, scenario: &Scenario) -> impl Iterator<Item = Operand> {
+        let value = self.value(id).ok().map(Number::from);
+        let step = self.step(id).filter(|step| step.rule == Rule::SmallerOf);
+        let operands = step.map(|step| step.operands.clone()).unwrap_or_default();
+        operands.into_iter().filter(move |operand| self.operand(*operand, scenario) == value)
     }
 
     /// The findings: exclusions, breaches, notes.

@@ -119,9 +119,10 @@ pub const fn typed_fault_words(fault: TypedFault, kind: Kind, language: Language
                 text("Scrivi un importo in euro, per esempio 4.350,00.", "Type an amount in euro, for example 4350.00.")
             }
         },
-        TypedFault::TooManyDecimals => {
-            text("Scrivi al massimo due cifre dopo la virgola.", "Type at most two digits after the decimal sign.")
-        }
+        TypedFault::TooManyDecimals => text(
+            "Scrivi al massimo due cifre dopo la virgola. Per le migliaia usa il punto: 12.345.",
+            "Type at most two digits after the decimal point. For thousands use the comma: 12,345.",
+        ),
         TypedFault::BadGrouping => text(
             "Controlla i separatori delle migliaia: per esempio 12.345,60.",
             "Check the thousands separators: for example 12,345.60.",

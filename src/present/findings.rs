@@ -1,7 +1,7 @@
 //! Findings in plain words: what was found and how to mend it.
 
-use super::{Language, amount, count, date, percent, text};
-use crate::evaluation::{Finding, FindingCode, Number, Severity};
+use super::{Language, number, text};
+use crate::evaluation::{Finding, FindingCode, Severity};
 
 /// What a severity is called.
 #[must_use]
@@ -12,16 +12,6 @@ pub const fn severity_label(severity: Severity, language: Language) -> &'static 
         Severity::Note => text("Nota", "Note"),
     };
     words.in_language(language)
-}
-
-/// A number of a finding as it is written.
-fn number(number: Number, language: Language) -> String {
-    match number {
-        Number::Amount(value) => amount(value, language),
-        Number::Count(value) => count(value, language),
-        Number::Percent(value) => percent(value, language),
-        Number::Date(value) => date(value, language),
-    }
 }
 
 /// A finding in one or two sentences, with its numbers and, where there is one, the fix. The condition that is not met

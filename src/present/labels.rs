@@ -2,6 +2,7 @@
 
 use super::{Language, Text, text};
 use crate::evaluation::{FigureId, Nothing};
+use crate::notice::Topic;
 use crate::scenario::Field;
 
 /// The name of a figure.
@@ -28,13 +29,14 @@ const fn figure_text(figure: FigureId) -> Text {
         FigureId::OwnFunds => text("A carico dell’impresa", "Paid by the company"),
         FigureId::SpareA => text("Massimale A non utilizzato", "Ceiling A left unused"),
         FigureId::SpareB => text("Massimale B non utilizzato", "Ceiling B left unused"),
-        FigureId::PersonnelForFullGrantA => {
-            text("Costo del personale che basta per il contributo A intero", "Staff cost that earns the whole grant A")
-        }
+        FigureId::PersonnelForFullGrantA => text(
+            "Costo del personale che basta per il contributo A intero",
+            "Staff cost needed for the full action A grant",
+        ),
         FigureId::TrainingHoursMax => {
             text("Ore di formazione finanziabili, al massimo", "Training hours funded, at most")
         }
-        FigureId::TrainingCoursesMax => text("Corsi che ci stanno, al massimo", "Courses that fit, at most"),
+        FigureId::TrainingCoursesMax => text("Corsi realizzabili, al massimo", "Courses possible, at most"),
         FigureId::TrainingParticipantsMax => text("Partecipanti ai corsi, al massimo", "Course participants, at most"),
         FigureId::TrainingCoursesNeeded => text("Corsi necessari", "Courses needed"),
         FigureId::TrainingHoursNeeded => text("Ore necessarie, almeno", "Hours needed, at least"),
@@ -58,12 +60,55 @@ const fn figure_text(figure: FigureId) -> Text {
             text("Dipendenti da cui parte la fascia successiva", "Employees at which the next band begins")
         }
         FigureId::NextBandGain => {
-            text("Massimale in più nella fascia successiva", "Rise of the ceiling in the next band")
+            text("Aumento del massimale nella fascia successiva", "Rise of the ceiling in the next band")
         }
         FigureId::ScoreTotal => text("Punteggio totale", "Total score"),
         FigureId::FundableProjects => {
             text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay")
         }
+    }
+}
+
+/// The topic to which a figure belongs, beside which the readings of the acts stand.
+#[must_use]
+pub const fn figure_topic(figure: FigureId) -> Topic {
+    match figure {
+        FigureId::CeilingA
+        | FigureId::CeilingB
+        | FigureId::CeilingTotal
+        | FigureId::NextBandEmployees
+        | FigureId::NextBandGain => Topic::Ceilings,
+        FigureId::PersonnelTotal
+        | FigureId::OtherStaff
+        | FigureId::OtherStaffLimit
+        | FigureId::FlatRate
+        | FigureId::CostA
+        | FigureId::CostB
+        | FigureId::CostTotal
+        | FigureId::PersonnelForFullGrantA => Topic::Costs,
+        FigureId::GrantA
+        | FigureId::GrantB
+        | FigureId::GrantTotal
+        | FigureId::OwnFunds
+        | FigureId::SpareA
+        | FigureId::SpareB
+        | FigureId::FundableProjects => Topic::Grant,
+        FigureId::TrainingHoursMax
+        | FigureId::TrainingCoursesMax
+        | FigureId::TrainingParticipantsMax
+        | FigureId::TrainingCoursesNeeded
+        | FigureId::TrainingHoursNeeded => Topic::Training,
+        FigureId::PilotParticipantsMin | FigureId::PilotMonthsMin => Topic::Pilot,
+        FigureId::Advance | FigureId::Balance | FigureId::Guarantee => Topic::Payment,
+        FigureId::DeMinimisLimit | FigureId::DeMinimisRoom => Topic::DeMinimis,
+        FigureId::FinalFlatRate
+        | FigureId::FinalCostA
+        | FigureId::FinalGrantA
+        | FigureId::FinalGrantB
+        | FigureId::FinalGrantTotal
+        | FigureId::FinalBalance
+        | FigureId::Repayment => Topic::FinalReport,
+        FigureId::ScoreTotal => Topic::Score,
     }
 }
 
@@ -76,8 +121,8 @@ pub const fn field_label(field: Field, language: Language) -> &'static str {
 const fn field_text(field: Field) -> Text {
     match field {
         Field::Employees => text("Dipendenti", "Employees"),
-        Field::ActionA => text("Azione A", "Action A"),
-        Field::ActionB => text("Azione B", "Action B"),
+        Field::ActionA => text("Il piano comprende l’azione A", "The plan includes action A"),
+        Field::ActionB => text("Il piano comprende l’azione B", "The plan includes action B"),
         Field::CostAInternalTeaching => {
             text("Risorse interne: docenti, esperti, tutor", "Internal staff: teachers, experts, tutors")
         }
@@ -99,7 +144,7 @@ const fn field_text(field: Field) -> Text {
         Field::TrainingCourses => text("Corsi previsti", "Courses planned"),
         Field::TrainingHours => text("Ore di formazione in tutto", "Training hours in all"),
         Field::TrainingTutoringHours => text("Ore di tutoraggio", "Tutoring hours"),
-        Field::TrainingAttendancePercent => text("Frequenza media", "Average attendance"),
+        Field::TrainingAttendancePercent => text("Frequenza media, in percentuale", "Average attendance, in percent"),
         Field::TrainingBoardOpinion => {
             text("Parere favorevole del collegio dei formatori", "Favourable opinion of the trainers’ board")
         }
@@ -131,9 +176,6 @@ const fn field_text(field: Field) -> Text {
 #[must_use]
 pub const fn field_hint(field: Field, language: Language) -> Option<&'static str> {
     let words = match field {
-        Field::Employees => {
-            text("Delle sedi nella regione, per esempio 34.", "Of the sites in the region, for example 34.")
-        }
         Field::CostAInternalOther | Field::CostAExternalOther => text(
             "Progettazione, direzione, coordinamento, segreteria, monitoraggio, personale amministrativo e ausiliario.",
             "Design, direction, coordination, secretariat, monitoring, administrative and auxiliary staff.",
@@ -147,8 +189,8 @@ pub const fn field_hint(field: Field, language: Language) -> Option<&'static str
 #[must_use]
 pub const fn nothing_words(nothing: Nothing, language: Language) -> &'static str {
     let words = match nothing {
-        Nothing::NotStated => text("mancano dati", "data missing"),
-        Nothing::NoBand => text("nessun importo", "no amount"),
+        Nothing::NotStated => text("mancano dati", "not yet known"),
+        Nothing::NoBand => text("non previsto", "not provided for"),
         Nothing::NotDue => text("non dovuto", "not due"),
         Nothing::NotSet => text("non stabilito da questo atto", "not set by this act"),
     };

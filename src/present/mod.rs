@@ -1,17 +1,22 @@
 //! Words and numbers for people: the two languages, how amounts and dates are written, what figures, fields, findings
 //! and faults are called. Nothing is worked out here, and nothing knows of Yew or the browser.
 
+mod explanations;
 mod faults;
 mod findings;
+pub mod form;
 mod labels;
 mod numbers;
 pub mod page;
+pub mod pictures;
 pub mod rules;
 
+pub use explanations::{operand_label, step_words, way_down};
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
-pub use labels::{field_hint, field_label, figure_label, nothing_words};
-pub use numbers::{amount, count, date, percent};
+pub use labels::{field_hint, field_label, figure_label, figure_topic, nothing_words};
+pub use numbers::{amount, count, date, number, percent, value_words};
+pub use pictures::{deadline_label, deadline_words};
 
 use crate::notice::Words;
 use crate::scenario::DecimalSign;

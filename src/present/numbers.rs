@@ -1,9 +1,11 @@
 //! How numbers and dates are written: `12.345,60 €` and `12/03/2020` in Italian, `€12,345.60` and `12 March 2020` in
 //! English. The contract's own spelling is the types' `Display`.
 
-use super::Language;
+use super::{Language, form};
 use crate::dates::Date;
+use crate::evaluation::Number;
 use crate::money::{Euro, Percent};
+use crate::scenario::{Payment, Value};
 
 /// Keeps the euro sign on the line of its amount.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -59,6 +61,33 @@ pub fn date(date: Date, language: Language) -> String {
             format!("{} {} {}", date.day(), month.unwrap_or(&""), date.year())
         }
     }
+}
+
+/// A number of a finding or a step.
+#[must_use]
+pub fn number(number: Number, language: Language) -> String {
+    match number {
+        Number::Amount(value) => amount(value, language),
+        Number::Count(value) => count(value, language),
+        Number::Percent(value) => percent(value, language),
+        Number::Date(value) => date(value, language),
+    }
+}
+
+/// A stated value in words.
+#[must_use]
+pub fn value_words(value: Value, language: Language) -> String {
+    let words = match value {
+        Value::Amount(value) => return amount(value, language),
+        Value::Count(value) => return count(value, language),
+        Value::Percentage(value) => return percent(value, language),
+        Value::Date(value) => return date(value, language),
+        Value::Flag(true) => form::YES,
+        Value::Flag(false) => form::NO,
+        Value::Payment(Payment::Advance) => form::WITH_ADVANCE,
+        Value::Payment(Payment::Single) => form::ALL_AT_END,
+    };
+    words.in_language(language).to_owned()
 }
 
 fn grouped(number: u64, separator: char) -> String {

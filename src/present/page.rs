@@ -1,4 +1,4 @@
-//! The page's own words: headings, buttons, cautions.
+//! The page's own words: headings, cautions, results. Those of the form are in `form`.
 
 use super::{Text, text};
 
@@ -25,12 +25,6 @@ pub const SKIP_TO_RESULTS: Text = text("Vai ai risultati", "Skip to the results"
 pub const NOTICE: Text = text("Avviso", "Notice");
 /// The heading of what is asked.
 pub const YOUR_CASE: Text = text("Il tuo caso", "Your case");
-/// The heading of action A's costs.
-pub const COSTS_OF_A: Text = text("Costi dell’azione A", "Costs of action A");
-/// The heading of action B's costs.
-pub const COSTS_OF_B: Text = text("Costi dell’azione B", "Costs of action B");
-/// The switch of action B.
-pub const WITH_ACTION_B: Text = text("Il piano comprende l’azione B", "The plan includes action B");
 /// Amounts are in euro.
 pub const IN_EURO: Text = text("Importi in euro.", "Amounts in euro.");
 /// The heading of the results.
@@ -69,19 +63,14 @@ pub const NOTHING_STATED: Text = text(
     "Scrivi almeno il numero di dipendenti per vedere i primi risultati.",
     "Type at least the number of employees to see the first results.",
 );
-/// What the estimate of the grant still needs.
-pub const GRANT_NEEDS: Text = text(
-    "Servono i dipendenti, i costi dell’azione A e quelli dell’azione B, se è nel piano.",
-    "It needs the employees, the costs of action A and, if it is in the plan, those of action B.",
-);
 /// The heading of the readings of an act.
 pub const READINGS: Text = text("Come leggiamo l’atto", "How we read the act");
 /// What precedes the sources of a figure.
 pub const SOURCES: Text = text("Fonte", "Source");
 /// What precedes the way a typed amount was read.
 pub const READ_AS: Text = text("Letto come", "Read as");
-/// What precedes the fields with an error in the summary.
-pub const TO_MEND: Text = text("da correggere", "to mend");
+/// The heading of the texts that must be mended.
+pub const TO_MEND: Text = text("Da correggere", "To mend");
 /// What a topic says that the act leaves open.
 pub const NOT_SET: Text = text(
     "Non stabilito da questo atto: le regole sono rinviate a provvedimenti successivi.",
@@ -96,3 +85,68 @@ pub const LINE_INTERNAL: Text = text("A.1 Risorse umane interne", "A.1 Internal 
 pub const LINE_EXTERNAL: Text = text("A.2 Risorse umane esterne", "A.2 External staff");
 /// Line (f) of Allegato D.
 pub const LINE_EQUIPMENT: Text = text("D.6 Altro (strumenti tecnologici)", "D.6 Other (equipment)");
+/// The two screens.
+pub const SCREENS: Text = text("Schermate", "Screens");
+/// The screen of the calculator.
+pub const CALCULATOR: Text = text("Calcolatore", "Calculator");
+/// The screen of the rules.
+pub const RULES: Text = text("Regole", "Rules");
+/// The bar with the answer in short.
+pub const SUMMARY: Text = text("In breve", "In short");
+/// What precedes the most that can be.
+pub const UP_TO: Text = text("fino a ", "up to ");
+/// That nothing excludes so far.
+pub const NO_EXCLUSION: Text =
+    text("Nessuna causa di esclusione nei dati indicati.", "Nothing in what you stated excludes the application.");
+/// One text to mend.
+pub const FAULT: Text = text("dato da correggere", "entry to mend");
+/// Several texts to mend.
+pub const FAULTS: Text = text("dati da correggere", "entries to mend");
+/// One exclusion.
+pub const EXCLUSION: Text = text("esclusione", "exclusion");
+/// Several exclusions.
+pub const EXCLUSIONS: Text = text("esclusioni", "exclusions");
+/// One breach.
+pub const BREACH: Text = text("irregolarità", "breach");
+/// Several breaches.
+pub const BREACHES: Text = text("irregolarità", "breaches");
+/// One note.
+pub const NOTE: Text = text("nota", "note");
+/// Several notes.
+pub const NOTES: Text = text("note", "notes");
+/// What precedes the name of a field in a link.
+pub const GO_TO: Text = text("Vai a", "Go to");
+/// What introduces what an exact estimate needs.
+pub const STILL_MISSING: Text =
+    text("Per una stima precisa manca ancora:", "For an exact estimate this is still missing:");
+/// What precedes the limit that binds.
+pub const LIMITED_BY: Text = text("Limite che conta:", "Limit that binds:");
+/// The cost, as a limit.
+pub const LIMIT_COST: Text = text("il costo", "the cost");
+/// The ceiling, as a limit.
+pub const LIMIT_CEILING: Text = text("il massimale", "the ceiling");
+/// The amount asked for, as a limit.
+pub const LIMIT_REQUEST: Text = text("l’importo chiesto", "the amount asked for");
+/// What stands between two limits.
+pub const AND: Text = text(" e ", " and ");
+/// What a ceiling leaves unused, in braces.
+pub const LEFT_UNUSED: Text = text("Del massimale restano {spare}.", "{spare} of the ceiling is left.");
+/// What opens an explanation.
+pub const HOW_WORKED_OUT: Text = text("Come si calcola", "How it is worked out");
+/// What the most that can be assumes.
+pub const MOST_ASSUMES: Text = text(
+    "È il massimo possibile: suppone costi che bastano per il contributo intero, dove non li hai ancora indicati.",
+    "It is the most possible: where you have not stated costs yet, it assumes just enough for the whole grant.",
+);
+/// What introduces what was typed.
+pub const STATED_BY_YOU: Text = text("Indicato da te", "Stated by you");
+/// The heading of the deadlines.
+pub const DEADLINES: Text = text("Scadenze", "Deadlines");
+/// What precedes the day of printing.
+pub const PRINTED_ON: Text = text("Stampato il", "Printed on");
+/// What precedes the version of the notice file.
+pub const VERSION: Text = text("Versione dei dati:", "Version of the data:");
+/// That applications can be sent.
+pub const OPEN: Text = text("Avviso aperto", "Open");
+/// That they no longer can.
+pub const CLOSED: Text = text("Avviso chiuso", "Closed");

@@ -71,10 +71,8 @@ impl LabourCostInput {
         let other = self.other_percent.unwrap_or(form.other).of(yearly_pay, nearest);
         let inail = self.inail_percent.unwrap_or(form.inail).of(yearly_pay, nearest);
         let charges = inps.plus(other).plus(inail);
-        let exact_pay = yearly_pay.exact_cents();
-        let fund = self.guarantee_fund_percent.unwrap_or(form.guarantee_fund).of_exact_cents(yearly_pay);
-        let before_fund = form.severance_divisor.divide(exact_pay);
-        let severance = Euro::round_cents(before_fund.checked_sub(fund).unwrap_or(before_fund), nearest);
+        let fund = self.guarantee_fund_percent.unwrap_or(form.guarantee_fund);
+        let severance = form.severance_divisor.divide_less_share(yearly_pay, fund, nearest);
         let yearly_cost = yearly_pay.plus(charges).plus(severance);
         let hourly_cost = yearly_cost.divided(self.annual_hours, nearest);
         LabourCostFigures { yearly_pay, inps, other, inail, charges, severance, yearly_cost, hourly_cost }

@@ -9,15 +9,19 @@ mod deadlines;
 mod eligibility;
 mod final_report;
 mod grant;
+mod helpers;
 mod labour_cost;
 mod payment;
 mod pilot;
 mod score;
 mod sheet;
 mod training;
+mod whole_grant;
 
 pub use cost_table::{CostLine, CostRow, cost_table};
+pub use helpers::{aid_of_three_years, cost_of_hours, heads, is_in_three_years, without_vat};
 pub use labour_cost::{LabourCostFigures, LabourCostInput};
+pub use whole_grant::with_costs_for_whole_grant;
 
 use crate::evaluation::{Evaluation, FigureId, FindingCode, Named, parts_not_set};
 use crate::notice::Notice;

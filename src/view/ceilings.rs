@@ -7,6 +7,7 @@ use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::page;
 
+/// What follows.
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [
         FigureId::CeilingA,
@@ -15,8 +16,8 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
         FigureId::NextBandEmployees,
         FigureId::NextBandGain,
     ];
-    // In the last band there is no next one to speak of.
-    let has_next = scene.evaluation.step(FigureId::NextBandEmployees).is_some();
-    let figures = if has_next { figures.as_slice() } else { &figures[..3] };
-    figure::topic_of_figures(scene, scene.say(page::CEILINGS), "massimali", Topic::Ceilings, Some(figures))
+    // In the last band there is no next one to speak of, and below the first there is no ceiling.
+    let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
+    let figures: Vec<FigureId> = figures.iter().filter(known).copied().collect();
+    figure::topic_of_figures(scene, scene.say(&page::CEILINGS), "massimali", Topic::Ceilings, &figures)
 }

@@ -1,67 +1,149 @@
-//! The cost table in the shape of Allegato D.
+//! What the plan costs: the fields of both actions, and the cost table in the shape of Allegato D.
 
 use yew::prelude::*;
 
-use super::{Scene, figure, sources};
-use crate::evaluation::FigureId;
-use crate::evaluation::Nothing;
-use crate::notice::Topic;
-use crate::present::{amount, field_label, figure_label, nothing_words, page};
+use super::element::el;
+use super::state::Action;
+use super::{Scene, choice, figure, section, sources, text_field, vat};
+use crate::evaluation::{FigureId, Nothing};
+use crate::notice::{Action as ActionOfNotice, Topic};
+use crate::present::{Text, amount, field_label, form as words, nothing_words, page, percent};
 use crate::rules::{CostLine, CostRow, cost_table};
+use crate::scenario::{Field, Part};
 
-pub(super) fn view(scene: &Scene<'_>) -> Html {
-    let rows = cost_table(scene.evaluation, scene.scenario());
-    let caption = if scene.notice.costs.lines.is_some() { page::COST_TABLE } else { page::COST_TABLE_PLAIN };
-    let content = html! {
-        <>
-            <table class="cost-table">
-                <caption>{ scene.say(caption) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ scene.say(page::COST_TABLE_LINE) }</th>
-                        <th scope="col" class="amount">{ scene.say(page::COST_TABLE_AMOUNT) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows.iter().map(|cost| row(scene, cost)) }</tbody>
-            </table>
-            { scene.sources(&scene.notice.costs.citations) }
-            if scene.notice.costs.lines.is_some() {
-                { figure::list(scene, &[FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA]) }
-            }
-            { sources::readings(scene.notice, scene.language, Topic::Costs) }
-        </>
+/// What is asked of action A.
+pub(super) fn ask_a(scene: &Scene<'_>) -> Html {
+    let fields = scene.draft.cost_a_fields(scene.notice);
+    let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_A];
+    let form = scene.notice.costs.lines.is_some().then(|| cost_form(scene, Part::CostA, forms));
+    action(scene, Field::ActionA, &scene.notice.actions.a, form, Part::CostA, fields)
+}
+
+/// What is asked of action B.
+pub(super) fn ask_b(scene: &Scene<'_>) -> Html {
+    let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_B];
+    let form = cost_form(scene, Part::CostB, forms);
+    action(scene, Field::ActionB, &scene.notice.actions.b, Some(form), Part::CostB, scene.draft.cost_b_fields())
+}
+
+/// One action: whether it is in the plan, how its cost is stated, the fields of the cost.
+fn action(
+    scene: &Scene<'_>,
+    included: Field,
+    of_notice: &ActionOfNotice,
+    form: Option<Html>,
+    part: Part,
+    fields: &[Field],
+) -> Html {
+    let is_included = scene.draft.includes(included);
+    let compulsory = match of_notice.compulsory {
+        Some(true) => Some(&words::COMPULSORY),
+        Some(false) => Some(&words::OPTIONAL),
+        None => None,
     };
-    figure::topic(scene.say(page::COSTS), "costi", content)
+    let hint = compulsory.map(|words| scene.say(words));
+    let parts: Vec<&str> = of_notice.includes.iter().map(|words| scene.language.of(words)).collect();
+    let in_euro = format!("{} {}", scene.say(&page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
+    let group = el("fieldset")
+        .child(el("legend").text(scene.language.of(&of_notice.name)))
+        .child(section::hint(format!("{}.", parts.join("; "))))
+        .child(choice::tick(scene, included, is_included, hint));
+    if !is_included {
+        return group.html();
+    }
+    group
+        .children(form)
+        .child(section::hint(in_euro))
+        .children(fields.iter().map(|field| cost_field(scene, *field)))
+        .child(vat::helper(scene, part, fields))
+        .html()
+}
+
+fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
+    match (&scene.notice.costs.lines, field) {
+        (Some(lines), Field::CostAPersonnelTotal) => {
+            let share = percent(lines.flat_rate.percent, scene.language);
+            let hint = scene.say(&words::PERSONNEL_HINT).replace("{percent}", &share);
+            text_field::with_hint(scene, field.into(), Some(hint.into()))
+        }
+        _ => text_field::view(scene, field),
+    }
+}
+
+/// Whether the cost of a part is stated as one total or line by line.
+fn cost_form(scene: &Scene<'_>, part: Part, forms: [&'static Text; 2]) -> Html {
+    let in_lines = scene.draft.is_in_lines(part);
+    let options = [(forms[0], !in_lines), (forms[1], in_lines)];
+    let question = scene.say(&words::COST_FORM);
+    let id = format!("forma-{}", part.name());
+    choice::one_of(scene, &id, question, &options, &|place| Action::SetInLines(part, place == 1))
+}
+
+/// The cost table, once a cost is stated.
+pub(super) fn view(scene: &Scene<'_>) -> Html {
+    if ![Part::CostA, Part::CostB].iter().any(|part| scene.scenario().has_part(*part)) {
+        return Html::default();
+    }
+    let mut rows = cost_table(scene.evaluation, scene.scenario());
+    if scene.scenario().has(Field::CostAPersonnelTotal) {
+        // Stated as one total, the staff has no lines to show.
+        rows.retain(|row| !matches!(row.line, CostLine::Internal | CostLine::External | CostLine::Stated(_)));
+    }
+    let caption = if scene.notice.costs.lines.is_some() { &page::COST_TABLE } else { &page::COST_TABLE_PLAIN };
+    let beside = [FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA];
+    let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
+    let beside: Vec<FigureId> = beside.iter().filter(known).copied().collect();
+    let head = el("tr")
+        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(&page::COST_TABLE_LINE)))
+        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(&page::COST_TABLE_AMOUNT)));
+    let table = el("table")
+        .class("cost-table")
+        .child(el("caption").text(scene.say(caption)))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows.iter().map(|cost| row(scene, cost))));
+    let content = [
+        table.html(),
+        scene.sources(&scene.notice.costs.citations),
+        figure::list(scene, &beside),
+        sources::readings(scene.notice, scene.language, Topic::Costs),
+    ];
+    figure::topic(scene.say(&page::COSTS), "costi", content)
 }
 
 fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
     let language = scene.language;
     let name = match row.line {
-        CostLine::Internal => scene.say(page::LINE_INTERNAL),
-        CostLine::External => scene.say(page::LINE_EXTERNAL),
-        CostLine::Equipment => scene.say(page::LINE_EQUIPMENT),
-        CostLine::Stated(field) => field_label(field, language),
-        CostLine::Figure(id) => figure_label(id, language),
+        CostLine::Internal => scene.say(&page::LINE_INTERNAL).to_owned(),
+        CostLine::External => scene.say(&page::LINE_EXTERNAL).to_owned(),
+        CostLine::Equipment => scene.say(&page::LINE_EQUIPMENT).to_owned(),
+        CostLine::Stated(field) => field_label(field, language).to_owned(),
+        CostLine::Figure(id) => figure::name(scene, id),
     };
     let weight = match row.line {
         CostLine::Stated(_) => "part",
         CostLine::Figure(FigureId::CostTotal) => "total",
+        CostLine::Figure(FigureId::FlatRate) | CostLine::Internal | CostLine::External | CostLine::Equipment => "line",
         CostLine::Figure(_) => "sum",
-        CostLine::Internal | CostLine::External | CostLine::Equipment => "line",
     };
-    let value = row.amount.map_or_else(
-        || html! { <span class="nothing">{ nothing_words(Nothing::NotStated, language) }</span> },
-        |euro| html! { <span class="value">{ amount(euro, language) }</span> },
-    );
-    html! {
-        <tr data-weight={weight}>
-            <th scope="row">
-                if let Some(letter) = row.letter {
-                    <span class="letter">{ format!("({letter}) ") }</span>
-                }
-                { name }
-            </th>
-            <td class="amount">{ value }</td>
-        </tr>
+    let value = match row.amount {
+        Some(euro) => el("span").class("value").text(amount(euro, language)),
+        None => el("span").class("nothing").text(nothing_words(Nothing::NotStated, language)),
+    };
+    let letter = row.letter.map(|letter| format!("({letter}) ")).unwrap_or_default();
+    let mut heading = el("th").attributes(&["scope"], &["row"]).text(letter + &name);
+    if let CostLine::Figure(id) = row.line {
+        heading = heading.child(figure::explanation(scene, id));
     }
+    let value = el("td").class("amount").child(value);
+    el("tr").attributes(&["data-weight"], &[weight]).child(heading).child(value).html()
+}
+
+/// Where the cost of an action is asked first, for a link; `None` once some of it stands there.
+pub(super) fn first_missing(scene: &Scene<'_>, action: Field) -> Option<Field> {
+    let (part, fields) = match action {
+        Field::ActionA => (Part::CostA, scene.draft.cost_a_fields(scene.notice)),
+        _ => (Part::CostB, scene.draft.cost_b_fields()),
+    };
+    let missing = scene.draft.includes(action) && !scene.scenario().has_part(part);
+    fields.first().copied().filter(|_| missing)
 }

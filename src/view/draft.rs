@@ -1,26 +1,53 @@
-//! What the visitor has typed so far, kept as typed, and how it becomes a scenario. Text is read by `scenario::typed`;
-//! here is only which fields are asked, and what to say beside each.
+//! What the visitor has typed and chosen so far, kept as typed, and how it becomes a scenario. Text is read by
+//! `scenario::typed`; here is only which places are asked, and what to say beside each.
 
-use crate::json::Reader;
+use super::slot::Slot;
+use crate::json::{Code, Reader};
 use crate::notice::{Catalogue, Notice};
-use crate::present::{Language, amount, percent};
-use crate::scenario::{COST_A_LINES, Entry, Field, Scenario, Typed, TypedFault, Value, read_typed};
+use crate::present::{Language, amount, date, percent};
+use crate::scenario::{
+    COST_A_LINES, COST_B_LINES, Entry, Field, Part, SCORE_FIELDS, Scenario, Typed, TypedFault, Value, read_typed,
+};
+
+/// A list from which the visitor picks, in one of the helpers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// The rate of VAT of a price, for the costs of an action.
+    VatRate(Part),
+    /// The field into which the net price goes.
+    VatField(Part),
+    /// Monthly payments in a year.
+    PayMonths,
+    /// Hours in a year.
+    PayHours,
+    /// The cost line into which the cost of the hours goes.
+    PayField,
+}
 
 /// Everything that was typed and chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Draft {
     notice: &'static str,
-    texts: Vec<(Field, String)>,
-    /// Fields whose text was ambiguous until it was tidied.
-    was_ambiguous: Vec<Field>,
-    with_action_b: bool,
+    texts: Vec<(Slot, String)>,
+    /// Places whose text was ambiguous until it was tidied.
+    was_ambiguous: Vec<Slot>,
+    /// What was chosen and not typed.
+    chosen: Vec<(Field, Value)>,
+    /// The parts whose cost is stated line by line, and not as one total.
+    in_lines: Vec<Part>,
+    requirements: Vec<(String, bool)>,
+    picks: Vec<(Pick, String)>,
+    /// How many grants of aid the ledger has room for.
+    aid_rows: usize,
 }
 
-/// What is to be said beside a field.
+/// What is to be said beside a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Remark {
     /// The text cannot be read.
     Fault(TypedFault),
+    /// It can, and is refused by the notice or by another field.
+    Refused(Code),
     /// The text could mean something else: this is how it was read.
     ReadAs(Value),
 }
@@ -29,21 +56,20 @@ pub(super) enum Remark {
 pub(super) struct ReadDraft {
     /// The scenario: what cannot be read is kept apart in it, and everything else counts.
     pub(super) scenario: Scenario,
-    /// What is to be said beside fields.
-    remarks: Vec<(Field, Remark)>,
+    /// What is to be said beside places, in the order of the page.
+    remarks: Vec<(Slot, Remark)>,
 }
 
 impl ReadDraft {
-    /// What is to be said beside a field, if anything.
+    /// What is to be said beside a place, if anything.
     #[must_use]
-    pub(super) fn remark(&self, field: Field) -> Option<Remark> {
-        self.remarks.iter().find(|(known, _)| *known == field).map(|(_, remark)| *remark)
+    pub(super) fn remark(&self, slot: Slot) -> Option<Remark> {
+        self.remarks.iter().find(|(known, _)| *known == slot).map(|(_, remark)| *remark)
     }
 
-    /// How many fields hold a text that cannot be read.
-    #[must_use]
-    pub(super) fn faulty_fields(&self) -> usize {
-        self.remarks.iter().filter(|(_, remark)| matches!(remark, Remark::Fault(_))).count()
+    /// The places whose text must be mended, in the order of the page, each with what is wrong.
+    pub(super) fn faults(&self) -> impl Iterator<Item = (Slot, Remark)> {
+        self.remarks.iter().copied().filter(|(_, remark)| !matches!(remark, Remark::ReadAs(_)))
     }
 }
 
@@ -51,7 +77,16 @@ impl Draft {
     /// A draft in which nothing was typed yet.
     #[must_use]
     pub(super) const fn new(notice: &'static str) -> Self {
-        Self { notice, texts: Vec::new(), was_ambiguous: Vec::new(), with_action_b: true }
+        Self {
+            notice,
+            texts: Vec::new(),
+            was_ambiguous: Vec::new(),
+            chosen: Vec::new(),
+            in_lines: Vec::new(),
+            requirements: Vec::new(),
+            picks: Vec::new(),
+            aid_rows: 1,
+        }
     }
 
     /// The id of the notice chosen.
@@ -65,91 +100,235 @@ impl Draft {
         self.notice = notice;
     }
 
-    /// The text of a field, as typed.
+    /// The text of a place, as typed.
     #[must_use]
-    pub(super) fn text(&self, field: Field) -> &str {
-        self.texts.iter().find(|(typed, _)| *typed == field).map_or("", |(_, text)| text)
+    pub(super) fn text(&self, slot: Slot) -> &str {
+        self.texts.iter().find(|(typed, _)| *typed == slot).map_or("", |(_, text)| text)
     }
 
-    /// Keeps what was typed into a field.
-    pub(super) fn type_text(&mut self, field: Field, text: String) {
-        self.was_ambiguous.retain(|known| *known != field);
-        match self.texts.iter_mut().find(|(typed, _)| *typed == field) {
-            Some((_, known)) => *known = text,
-            None => self.texts.push((field, text)),
+    /// Keeps what was typed into a place.
+    pub(super) fn type_text(&mut self, slot: Slot, text: String) {
+        self.was_ambiguous.retain(|known| *known != slot);
+        put(&mut self.texts, slot, text);
+    }
+
+    /// Puts a value into a field, as if it had been typed.
+    pub(super) fn fill_in(&mut self, field: Field, value: Value, language: Language) {
+        match field.part() {
+            Some(part) if COST_A_LINES.contains(&field) || COST_B_LINES.contains(&field) => {
+                self.set_in_lines(part, true);
+            }
+            _ => {}
         }
+        self.type_text(field.into(), written(value, language));
     }
 
-    /// Tidies the text of a field that is being left: an amount gets its thousands and cents. What cannot be read
+    /// Tidies the text of a place that is being left: an amount gets its thousands and cents. What cannot be read
     /// stays as it was typed. How an ambiguous text was read is still shown: nothing moves under the leaving pointer.
-    pub(super) fn leave(&mut self, field: Field, language: Language) {
-        if let Ok(Some(Typed { value, ambiguous })) =
-            read_typed(field.kind(), self.text(field), language.decimal_sign())
-        {
-            let shown = ambiguous || self.was_ambiguous.contains(&field);
-            self.type_text(field, written(value, language));
-            self.was_ambiguous.extend(shown.then_some(field));
+    pub(super) fn leave(&mut self, slot: Slot, language: Language) {
+        if let Ok(Some(Typed { value, ambiguous })) = self.read_text(slot, language) {
+            let shown = ambiguous || self.was_ambiguous.contains(&slot);
+            self.type_text(slot, written(value, language));
+            self.was_ambiguous.extend(shown.then_some(slot));
         }
     }
 
-    /// Whether the plan includes action B.
-    #[must_use]
-    pub(super) const fn with_action_b(&self) -> bool {
-        self.with_action_b
+    /// Writes everything that can be read as another language writes it.
+    pub(super) fn translate(&mut self, from: Language, to: Language) {
+        let read: Vec<(Slot, Value)> = (self.texts.iter())
+            .filter_map(|(slot, _)| Some((*slot, self.read_text(*slot, from).ok()??.value)))
+            .collect();
+        for (slot, value) in read {
+            put(&mut self.texts, slot, written(value, to));
+        }
     }
 
-    /// Puts action B into the plan, or leaves it out; its cost stays typed.
-    pub(super) const fn set_action_b(&mut self, included: bool) {
-        self.with_action_b = included;
+    /// What was chosen in a field.
+    #[must_use]
+    pub(super) fn choice(&self, field: Field) -> Option<Value> {
+        self.chosen.iter().find(|(known, _)| *known == field).map(|(_, value)| *value)
+    }
+
+    /// Chooses in a field.
+    pub(super) fn choose(&mut self, field: Field, value: Value) {
+        put(&mut self.chosen, field, value);
+    }
+
+    /// Whether an action is part of the plan: it is unless it was taken out.
+    #[must_use]
+    pub(super) fn includes(&self, action: Field) -> bool {
+        self.choice(action) != Some(Value::Flag(false))
+    }
+
+    /// Whether the cost of a part is stated line by line.
+    #[must_use]
+    pub(super) fn is_in_lines(&self, part: Part) -> bool {
+        self.in_lines.contains(&part)
+    }
+
+    /// States the cost of a part line by line, or as one total; what was typed the other way stays and does not count.
+    pub(super) fn set_in_lines(&mut self, part: Part, in_lines: bool) {
+        self.in_lines.retain(|known| *known != part);
+        self.in_lines.extend(in_lines.then_some(part));
+    }
+
+    /// What was declared of a condition to apply.
+    #[must_use]
+    pub(super) fn requirement(&self, id: &str) -> Option<bool> {
+        self.requirements.iter().find(|(known, _)| known == id).map(|(_, met)| *met)
+    }
+
+    /// Declares a condition met, not met, or takes the declaration back.
+    pub(super) fn declare(&mut self, id: &str, met: Option<bool>) {
+        self.requirements.retain(|(known, _)| known != id);
+        self.requirements.extend(met.map(|met| (id.to_owned(), met)));
+    }
+
+    /// What was picked from a list.
+    #[must_use]
+    pub(super) fn picked(&self, pick: Pick) -> Option<&str> {
+        self.picks.iter().find(|(known, _)| *known == pick).map(|(_, value)| value.as_str())
+    }
+
+    /// Picks from a list.
+    pub(super) fn pick(&mut self, pick: Pick, value: String) {
+        put(&mut self.picks, pick, value);
+    }
+
+    /// How many grants of aid the ledger has room for.
+    #[must_use]
+    pub(super) const fn aid_rows(&self) -> usize {
+        self.aid_rows
+    }
+
+    /// Makes room for one more grant of aid in the ledger.
+    pub(super) const fn add_aid_row(&mut self) {
+        self.aid_rows += 1;
+    }
+
+    /// The cost fields that are asked for action A under a notice: its four lines, their total, or one sum.
+    #[must_use]
+    pub(super) fn cost_a_fields(&self, notice: &Notice) -> &'static [Field] {
+        match (&notice.costs.lines, self.is_in_lines(Part::CostA)) {
+            (Some(_), true) => &COST_A_LINES,
+            (Some(_), false) => &[Field::CostAPersonnelTotal],
+            (None, _) => &[Field::CostATotal],
+        }
+    }
+
+    /// The cost fields that are asked for action B.
+    #[must_use]
+    pub(super) fn cost_b_fields(&self) -> &'static [Field] {
+        if self.is_in_lines(Part::CostB) { &COST_B_LINES } else { &[Field::CostBTotal] }
     }
 
     /// The fields in which text is typed under this notice, in the order of the page.
     #[must_use]
     pub(super) fn asked(&self, notice: &Notice) -> Vec<Field> {
         let mut asked = vec![Field::Employees];
-        if notice.costs.lines.is_some() {
-            asked.extend(COST_A_LINES);
-        } else {
-            asked.push(Field::CostATotal);
-        }
-        if self.with_action_b {
-            asked.push(Field::CostBTotal);
-        }
+        let mut ask = |asks: bool, fields: &[Field]| {
+            if asks {
+                asked.extend(fields);
+            }
+        };
+        let actions = [Field::ActionA, Field::ActionB].map(|action| self.includes(action));
+        ask(actions[0], self.cost_a_fields(notice));
+        ask(actions[1], self.cost_b_fields());
+        ask(notice.grant.requests.is_some() && actions[0], &[Field::RequestedA]);
+        ask(notice.grant.requests.is_some() && actions[1], &[Field::RequestedB]);
+        ask(notice.training.is_some(), &TRAINING_FIELDS);
+        ask(notice.pilot.is_some(), &PILOT_FIELDS);
+        ask(true, &[Field::DeMinimisReceived]);
+        ask(notice.deadlines.is_some(), &crate::scenario::DATES_IN_ORDER);
+        ask(notice.final_report.is_some(), &[Field::FinalReportPersonnel, Field::FinalReportEquipment]);
+        ask(notice.score.is_some(), &SCORE_FIELDS);
         asked
     }
 
     /// Whether nothing was typed into any field that is asked under this notice.
     #[must_use]
     pub(super) fn is_empty(&self, notice: &Notice) -> bool {
-        self.asked(notice).into_iter().all(|field| self.text(field).trim().is_empty())
+        self.requirements.is_empty()
+            && self.asked(notice).into_iter().all(|field| self.text(field.into()).trim().is_empty())
     }
 
-    /// Reads what was typed.
+    /// The value in a place of a helper, when it can be read.
+    #[must_use]
+    pub(super) fn value(&self, slot: Slot, language: Language) -> Option<Value> {
+        self.read_text(slot, language).ok().flatten().map(|typed| typed.value)
+    }
+
+    fn read_text(&self, slot: Slot, language: Language) -> Result<Option<Typed<Value>>, TypedFault> {
+        let Some(kind) = slot.kind() else { return Ok(None) };
+        read_typed(kind, self.text(slot), language.decimal_sign())
+    }
+
+    /// Reads what was typed and chosen.
     #[must_use]
     pub(super) fn read(&self, notice: &Notice, catalogue: &Catalogue, language: Language) -> ReadDraft {
         let mut scenario = Scenario::new(self.notice);
         let mut remarks = Vec::new();
-        for field in self.asked(notice) {
-            match read_typed(field.kind(), self.text(field), language.decimal_sign()) {
-                Ok(None) => {}
+        let mut read = |slot: Slot| {
+            let (entry, remark) = match self.read_text(slot, language) {
+                Ok(None) => (Entry::LeftOut, None),
                 Ok(Some(Typed { value, ambiguous })) => {
-                    scenario.set(field, Entry::Stated(value));
-                    if ambiguous || self.was_ambiguous.contains(&field) {
-                        remarks.push((field, Remark::ReadAs(value)));
-                    }
+                    let shown = ambiguous || self.was_ambiguous.contains(&slot);
+                    (Entry::Stated(value), shown.then_some(Remark::ReadAs(value)))
                 }
-                Err(fault) => {
-                    scenario.set(field, Entry::Unreadable);
-                    remarks.push((field, Remark::Fault(fault)));
-                }
+                Err(fault) => (Entry::Unreadable, Some(Remark::Fault(fault))),
+            };
+            remarks.extend(remark.map(|remark| (slot, remark)));
+            entry
+        };
+        for field in self.asked(notice) {
+            scenario.set(field, read(field.into()));
+        }
+        for (slot, _) in self.texts.iter().filter(|(slot, _)| !matches!(slot, Slot::Field(_))) {
+            read(*slot);
+        }
+        for (field, value) in &self.chosen {
+            let ruled = match field.part() {
+                Some(Part::Training) => notice.training.is_some(),
+                Some(Part::Payment) => notice.payment.is_some(),
+                _ => true,
+            };
+            if ruled {
+                scenario.set(*field, Entry::Stated(*value));
             }
         }
-        if !self.with_action_b {
-            scenario.set(Field::ActionB, Entry::Stated(Value::Flag(false)));
+        for (id, met) in &self.requirements {
+            if notice.requirements.iter().any(|requirement| requirement.id.0 == *id) {
+                scenario.set_requirement(id, *met);
+            }
         }
-        // The page asks for nothing that could clash, so the reader's faults stay empty; the check is the same for all.
-        scenario.check(catalogue, &mut Reader::default());
+        let mut reader = Reader::default();
+        scenario.check(catalogue, &mut reader);
+        for fault in reader.into_faults() {
+            if let Some(field) = Field::from_name(&fault.field) {
+                remarks.push((field.into(), Remark::Refused(fault.code)));
+            }
+        }
         ReadDraft { scenario, remarks }
+    }
+}
+
+/// What is typed of the training plan.
+pub(super) const TRAINING_FIELDS: [Field; 5] = [
+    Field::TrainingParticipants,
+    Field::TrainingCourses,
+    Field::TrainingHours,
+    Field::TrainingTutoringHours,
+    Field::TrainingAttendancePercent,
+];
+
+/// What is typed of the pilot.
+pub(super) const PILOT_FIELDS: [Field; 2] = [Field::PilotParticipants, Field::PilotMonths];
+
+/// Puts a value under a name, in the place of the one that was there.
+fn put<Name: PartialEq, Kept>(list: &mut Vec<(Name, Kept)>, name: Name, value: Kept) {
+    match list.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known = value,
+        None => list.push((name, value)),
     }
 }
 
@@ -160,13 +339,17 @@ fn written(value: Value, language: Language) -> String {
         // Ungrouped: a whole number as short as a headcount is easier to change that way.
         Value::Count(number) => number.to_string(),
         Value::Percentage(share) => percent(share, language).replace('%', ""),
-        Value::Date(_) | Value::Flag(_) | Value::Payment(_) => String::new(),
+        // In digits in every language, as it is asked for.
+        Value::Date(day) => date(day, Language::Italian),
+        Value::Flag(_) | Value::Payment(_) => String::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const B: Slot = Slot::Field(Field::CostBTotal);
 
     #[test]
     fn leaving_a_field_tidies_what_can_be_read_and_nothing_else() {
@@ -179,9 +362,53 @@ mod tests {
             ("abc", "abc"),
         ] {
             let mut draft = Draft::new("lazio-2020");
-            draft.type_text(Field::CostBTotal, typed.to_owned());
-            draft.leave(Field::CostBTotal, Language::Italian);
-            assert_eq!(draft.text(Field::CostBTotal), left, "{typed}");
+            draft.type_text(B, typed.to_owned());
+            draft.leave(B, Language::Italian);
+            assert_eq!(draft.text(B), left, "{typed}");
         }
+    }
+
+    #[test]
+    fn another_language_writes_the_same_amounts_its_own_way() {
+        let mut draft = Draft::new("lazio-2020");
+        let date = Slot::Field(Field::DatesApplied);
+        for (slot, text) in
+            [(B, "1.234,5"), (date, "12/3/2020"), (Field::Employees.into(), "17"), (Slot::AidBody(0), "1.234")]
+        {
+            draft.type_text(slot, text.to_owned());
+        }
+        draft.type_text(Field::RequestedA.into(), "mille".to_owned());
+        draft.translate(Language::Italian, Language::English);
+        for (slot, text) in [(B, "1,234.50"), (date, "12/03/2020"), (Slot::AidBody(0), "1.234")] {
+            assert_eq!(draft.text(slot), text);
+        }
+        assert_eq!(draft.text(Field::RequestedA.into()), "mille");
+    }
+
+    #[test]
+    fn what_a_notice_does_not_rule_is_kept_and_takes_no_part() {
+        let catalogue = Catalogue::built_in();
+        let mut draft = Draft::new("lazio-2020");
+        draft.type_text(Field::PilotMonths.into(), "5".to_owned());
+        draft.choose(Field::TrainingBoardOpinion, Value::Flag(true));
+        draft.choose_notice("lombardia-2019");
+        let read = |draft: &Draft| {
+            let notice = catalogue.get(draft.notice()).unwrap();
+            draft.read(notice, catalogue, Language::Italian).scenario
+        };
+        assert!(!read(&draft).has_part(Part::Pilot) && !read(&draft).has_part(Part::Training));
+        draft.choose_notice("lazio-2020");
+        assert!(read(&draft).has_part(Part::Pilot) && read(&draft).has_part(Part::Training));
+    }
+
+    #[test]
+    fn dates_out_of_order_are_refused_beside_the_later_one() {
+        let catalogue = Catalogue::built_in();
+        let mut draft = Draft::new("lazio-2020");
+        draft.type_text(Field::DatesApplied.into(), "20/03/2020".to_owned());
+        draft.type_text(Field::DatesPublished.into(), "19/03/2020".to_owned());
+        let read = draft.read(catalogue.get("lazio-2020").unwrap(), catalogue, Language::Italian);
+        assert_eq!(read.remark(Field::DatesPublished.into()), Some(Remark::Refused(Code::OutOfOrder)));
+        assert_eq!(read.faults().count(), 1);
     }
 }

@@ -1,81 +1,72 @@
-//! What is asked: the notice, the employees, the costs of both actions.
+//! What is asked, in the order in which a person thinks of it: the notice, the employees, the costs; then everything
+//! that may refine the answer, each part closed until it is wanted.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::{Action, Scene, text_field};
-use crate::notice::Catalogue;
-use crate::present::page;
-use crate::scenario::{COST_A_LINES, Field};
+use super::element::el;
+use super::state::Action;
+use super::{
+    Scene, choice, costs, de_minimis, deadlines, employees, final_report, grant, labour_cost, payment, pilot,
+    requirements, score, section, training,
+};
+use crate::notice::{Catalogue, Notice, Topic};
+use crate::present::{form as words, page};
 
 /// The form. It is never sent: results follow every key.
 pub(super) fn view(scene: &Scene<'_>) -> Html {
-    let onsubmit = |event: SubmitEvent| event.prevent_default();
-    html! {
-        <form class="case" aria-labelledby="caso-titolo" {onsubmit}>
-            <h2 id="caso-titolo">{ scene.say(page::YOUR_CASE) }</h2>
-            { notice(scene) }
-            { text_field::view(scene, Field::Employees) }
-            { costs_of_a(scene) }
-            { costs_of_b(scene) }
-        </form>
-    }
+    let more = [
+        (Topic::Grant, &words::REQUESTED, grant::ask(scene)),
+        (Topic::Requirements, &words::REQUIREMENTS, Some(requirements::ask(scene))),
+        (Topic::Training, &page::TRAINING, training::ask(scene)),
+        (Topic::Pilot, &page::PILOT, pilot::ask(scene)),
+        (Topic::DeMinimis, &words::DE_MINIMIS, Some(de_minimis::ask(scene))),
+        (Topic::Payment, &page::PAYMENT, payment::ask(scene)),
+        (Topic::Deadlines, &words::DATES, deadlines::ask(scene)),
+        (Topic::FinalReport, &words::FINAL_REPORT, final_report::ask(scene)),
+        (Topic::Score, &words::SCORE, score::ask(scene)),
+        (Topic::LabourCost, &words::LABOUR_COST, labour_cost::ask(scene)),
+    ];
+    let mut content = vec![
+        el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(&page::YOUR_CASE)).html(),
+        notice(scene),
+        employees::ask(scene),
+        costs::ask_a(scene),
+        costs::ask_b(scene),
+        el("p").class("more").text(scene.say(&words::MORE)).html(),
+    ];
+    content.extend(more.into_iter().map(|(topic, title, content)| section::view(scene, topic, title, content)));
+    el("form")
+        .attributes(&["class", "aria-labelledby"], &["case", "caso-titolo"])
+        .on(ListenerKind::onsubmit, |event| event.prevent_default())
+        .children(content)
+        .html()
 }
 
 fn notice(scene: &Scene<'_>) -> Html {
     let language = scene.language;
-    let options = Catalogue::built_in().notices().iter().map(|notice| {
-        let selected = notice.id == scene.notice.id;
-        html! {
-            <option value={notice.id.0.clone()} {selected}>
-                { format!("{}, {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title)) }
-            </option>
-        }
+    let notices = Catalogue::built_in().notices();
+    let options = notices.iter().map(|notice| {
+        let alike = |other: &&Notice| other.region == notice.region && other.year() == notice.year();
+        let title = if notices.iter().filter(alike).count() > 1 { language.of(&notice.title) } else { "" };
+        let words = format!("{} {} {title}", language.of(&notice.region), notice.year());
+        choice::option(&notice.id.0, words, notice.id == scene.notice.id)
     });
     let dispatch = scene.dispatch.clone();
-    let onchange = move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(notice) = Catalogue::built_in().get(&select.value()) {
+    let choose = move |id: String| {
+        if let Some(notice) = Catalogue::built_in().get(&id) {
             dispatch.dispatch(Action::ChooseNotice(&notice.id.0));
         }
     };
-    html! {
-        <div class="field">
-            <label for="notice">{ scene.say(page::NOTICE) }</label>
-            <select id="notice" aria-describedby="notice-hint" {onchange}>{ for options }</select>
-            <p class="hint" id="notice-hint">{ language.of(&scene.notice.summary) }</p>
-        </div>
-    }
-}
-
-fn costs_of_a(scene: &Scene<'_>) -> Html {
-    let fields = if scene.notice.costs.lines.is_some() { COST_A_LINES.as_slice() } else { &[Field::CostATotal] };
-    html! {
-        <fieldset>
-            <legend>{ scene.say(page::COSTS_OF_A) }</legend>
-            <p class="hint">{ scene.say(page::IN_EURO) }{ " " }{ scene.language.of(&scene.notice.costs.vat) }</p>
-            { for fields.iter().map(|field| text_field::view(scene, *field)) }
-        </fieldset>
-    }
-}
-
-fn costs_of_b(scene: &Scene<'_>) -> Html {
-    let included = scene.draft.with_action_b();
-    let dispatch = scene.dispatch.clone();
-    let onchange = move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        dispatch.dispatch(Action::SetActionB(input.checked()));
-    };
-    html! {
-        <fieldset>
-            <legend>{ scene.say(page::COSTS_OF_B) }</legend>
-            <div class="check">
-                <input id="action-b" type="checkbox" checked={included} {onchange} />
-                <label for="action-b">{ scene.say(page::WITH_ACTION_B) }</label>
-            </div>
-            if included {
-                { text_field::view(scene, Field::CostBTotal) }
-            }
-        </fieldset>
-    }
+    let hint = el("p")
+        .attributes(&["class", "id"], &["hint", "notice-hint"])
+        .child(el("strong").text(language.of(&scene.notice.title)))
+        .text(". ")
+        .text(language.of(&scene.notice.summary));
+    el("div")
+        .class("field")
+        .child(choice::label("notice", scene.say(&page::NOTICE)))
+        .child(choice::select("notice", Some("notice-hint"), choose).children(options))
+        .child(hint)
+        .html()
 }

@@ -1,58 +1,94 @@
-//! What is granted and what the company pays itself; also the sentence that is announced when it changes.
+//! What is granted and what the company pays itself: the amounts asked for, which limit binds, what is still missing.
 
 use yew::prelude::*;
 
-use super::{Scene, figure, sources};
-use crate::evaluation::{FigureId, FigureValue, Nothing, Outcome};
+use super::element::{el, several};
+use super::slot::field_id;
+use super::{Scene, costs, figure, place, section, sources, text_field};
+use crate::evaluation::{FigureId, FigureValue, Nothing, Operand};
+use crate::money::Euro;
 use crate::notice::Topic;
-use crate::present::{amount, figure_label, page};
+use crate::present::{amount, field_label, figure_label, form as words, page};
+use crate::scenario::{Entry, Field};
 
-pub(super) fn view(scene: &Scene<'_>) -> Html {
-    let summary = [FigureId::GrantTotal, FigureId::OwnFunds];
-    let details = [FigureId::GrantA, FigureId::GrantB, FigureId::SpareA, FigureId::SpareB];
-    let headline = summary.iter().map(|id| {
-        html! {
-            <div class="headline">
-                <dt>{ figure_label(*id, scene.language) }</dt>
-                <dd>{ figure::value(scene, *id) }</dd>
-            </div>
-        }
-    });
-    let content = html! {
-        <>
-            if scene.evaluation.outcome() == Outcome::Excluded {
-                <p class="excluded">{ scene.say(page::EXCLUDED) }</p>
-            }
-            <dl class="headlines">{ for headline }</dl>
-            if scene.evaluation.value(FigureId::GrantTotal) == Err(Nothing::NotStated) {
-                <p class="hint">{ scene.say(page::GRANT_NEEDS) }</p>
-            }
-            { scene.sources(&scene.notice.grant.citations) }
-            { figure::list(scene, &details) }
-            { sources::readings(scene.notice, scene.language, Topic::Grant) }
-        </>
-    };
-    figure::topic(scene.say(page::GRANT), "contributo", content)
+/// What is asked; `None` where the notice does not rule it.
+pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+    scene.notice.grant.requests.as_ref()?;
+    let actions = [(Field::ActionA, Field::RequestedA), (Field::ActionB, Field::RequestedB)];
+    let fields = actions.into_iter().filter(|(action, _)| scene.draft.includes(*action));
+    Some(several([
+        section::hint(scene.say(&words::REQUESTED_HINT)),
+        section::fields(fields.map(|(_, field)| text_field::view(scene, field))),
+    ]))
 }
 
-/// The results in a sentence, for those who do not see them change. Empty while there is nothing to say.
-pub(super) fn summary(scene: &Scene<'_>) -> String {
-    let mut parts = Vec::new();
-    if scene.evaluation.outcome() == Outcome::Excluded {
-        parts.push(scene.say(page::EXCLUDED).to_owned());
+/// What follows.
+pub(super) fn view(scene: &Scene<'_>) -> Html {
+    let mut after = vec![FigureId::GrantTotal];
+    let known = |id: &FigureId| scene.evaluation.step(*id).is_some();
+    after.extend([FigureId::OwnFunds, FigureId::FundableProjects].into_iter().filter(known));
+    let actions = [(FigureId::GrantA, FigureId::SpareA), (FigureId::GrantB, FigureId::SpareB)];
+    let by_action = actions.into_iter().map(|(grant, spare)| figure::row(scene, grant, limit(scene, grant, spare)));
+    let after = after.iter().map(|id| figure::row(scene, *id, None));
+    let content = [
+        missing(scene),
+        el("dl").class("figures").children(by_action.chain(after)).html(),
+        sources::readings(scene.notice, scene.language, Topic::Grant),
+    ];
+    figure::topic(scene.say(&page::GRANT), "contributo", content)
+}
+
+/// Which limit binds, and what of the ceiling is left unused.
+fn limit(scene: &Scene<'_>, grant: FigureId, spare: FigureId) -> Option<String> {
+    let shown = scene.shown(grant);
+    if shown.is_most {
+        return None;
     }
-    for id in [FigureId::CeilingTotal, FigureId::GrantTotal, FigureId::OwnFunds] {
-        if let Ok(FigureValue::Amount(euro)) = scene.evaluation.value(id) {
-            parts.push(format!("{}: {}", figure_label(id, scene.language), amount(euro, scene.language)));
-        }
+    let name = |operand| match operand {
+        Operand::Figure(FigureId::CostA | FigureId::CostB) => &page::LIMIT_COST,
+        Operand::Figure(_) => &page::LIMIT_CEILING,
+        Operand::Field(_) => &page::LIMIT_REQUEST,
+    };
+    let binding: Vec<&str> =
+        shown.evaluation.binding(grant, shown.scenario).map(|limit| scene.say(name(limit))).collect();
+    if binding.is_empty() {
+        return None;
     }
-    let findings = scene.evaluation.findings().len();
-    if findings > 0 {
-        parts.push(format!("{}: {findings}", scene.say(page::FINDINGS)));
+    let mut words = format!("{} {}.", scene.say(&page::LIMITED_BY), binding.join(scene.say(&page::AND)));
+    if let Ok(FigureValue::Amount(unused)) = shown.evaluation.value(spare)
+        && unused != Euro::ZERO
+    {
+        words.push(' ');
+        words.push_str(&scene.say(&page::LEFT_UNUSED).replace("{spare}", &amount(unused, scene.language)));
     }
-    let faulty = scene.read.faulty_fields();
-    if faulty > 0 {
-        parts.push(format!("{faulty} {}", scene.say(page::TO_MEND)));
+    Some(words)
+}
+
+/// What an exact estimate still needs, each with a link to where it is asked.
+fn missing(scene: &Scene<'_>) -> Html {
+    if scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated) {
+        return Html::default();
     }
-    parts.join(". ")
+    let employees = (scene.scenario().entry(Field::Employees) == Entry::LeftOut).then_some(Field::Employees);
+    let costs = [Field::ActionA, Field::ActionB].map(|action| costs::first_missing(scene, action));
+    let fields: Vec<Field> = employees.into_iter().chain(costs.into_iter().flatten()).collect();
+    if fields.is_empty() {
+        return Html::default();
+    }
+    let link = |field: Field| {
+        el("li").child(place::link(field_id(field), field_label(field, scene.language).to_owned())).html()
+    };
+    el("div")
+        .class("missing")
+        .child(el("p").text(scene.say(&page::STILL_MISSING)))
+        .child(el("ul").children(fields.into_iter().map(link)))
+        .html()
+}
+
+/// The name of a figure with its amount, for the summary; `None` while it is not known.
+pub(super) fn in_words(scene: &Scene<'_>, id: FigureId) -> Option<String> {
+    let shown = scene.shown(id);
+    let Ok(FigureValue::Amount(euro)) = shown.evaluation.value(id) else { return None };
+    let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };
+    Some(format!("{}: {up_to}{}", figure_label(id, scene.language), amount(euro, scene.language)))
 }

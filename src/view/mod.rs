@@ -1,88 +1,83 @@
 //! The page. It shows what the visitor typed and what follows from it, and works out nothing itself: every figure
 //! comes from `crate::rules`, every word from `crate::present` and the notice files.
 //!
-//! One component holds the state; the topics are plain functions from an evaluation to HTML, one file each.
+//! One component holds the state; the topics are plain functions from an evaluation to HTML, one file each: `ask` is
+//! what the form asks of a topic, `view` what the results show of it.
 
 mod ceilings;
+mod choice;
 mod costs;
+mod de_minimis;
+mod deadlines;
 mod draft;
+mod element;
+mod employees;
 mod figure;
+mod final_report;
 mod findings;
 mod form;
 mod grant;
+mod labour_cost;
+mod paper;
 mod payment;
 mod pilot;
+mod place;
+mod requirements;
 mod rules;
+mod score;
+mod section;
+mod slot;
 mod sources;
+mod state;
 #[cfg(feature = "static-page")]
 pub mod static_page;
+mod summary;
 mod text_field;
 mod training;
+mod vat;
 
-use std::rc::Rc;
-
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::evaluate;
-use crate::evaluation::Evaluation;
+use crate::evaluation::{Evaluation, FigureId, Nothing};
 use crate::notice::{Catalogue, Citations, Notice};
-use crate::present::{Language, page};
-use crate::scenario::{Field, Scenario};
-use draft::{Draft, ReadDraft};
-
-/// How long typing must pause before a change of result is announced, in milliseconds.
-const ANNOUNCE_AFTER: u32 = 900;
-
-/// What the visitor does.
-pub(crate) enum Action {
-    /// Chooses a notice, by its id.
-    ChooseNotice(&'static str),
-    /// Types into a field.
-    Type(Field, String),
-    /// Leaves a field.
-    Leave(Field),
-    /// Puts action B into the plan or leaves it out.
-    SetActionB(bool),
-    /// Chooses a language.
-    ChooseLanguage(Language),
-}
-
-/// All that changes while the page is used.
-#[derive(Clone, PartialEq)]
-struct State {
-    draft: Draft,
-    language: Language,
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match action {
-            Action::ChooseNotice(notice) => next.draft.choose_notice(notice),
-            Action::Type(field, text) => next.draft.type_text(field, text),
-            Action::Leave(field) => next.draft.leave(field, next.language),
-            Action::SetActionB(included) => next.draft.set_action_b(included),
-            Action::ChooseLanguage(language) => next.language = language,
-        }
-        if next == *self { self } else { Rc::new(next) }
-    }
-}
+use crate::present::{Language, Text, page};
+use crate::rules::with_costs_for_whole_grant;
+use crate::scenario::{Field, Scenario, Value};
+use draft::{Draft, ReadDraft, Remark};
+use element::el;
+use slot::{Slot, field_id};
+use state::{Action, Screen, State};
 
 /// What every part of the page is drawn from.
-pub(crate) struct Scene<'a> {
+struct Scene<'a> {
     language: Language,
     notice: &'static Notice,
     draft: &'a Draft,
     read: &'a ReadDraft,
     evaluation: &'a Evaluation<'static>,
+    /// The same case with costs for the whole grant where none is stated, while the grant is not known.
+    most: Option<&'a (Scenario, Evaluation<'static>)>,
+    /// Where something was typed a moment ago.
+    typing: Option<Slot>,
+    explained: &'a [FigureId],
     dispatch: UseReducerDispatcher<State>,
 }
 
+/// The evaluation from which a figure is shown.
+struct Shown<'a> {
+    evaluation: &'a Evaluation<'static>,
+    scenario: &'a Scenario,
+    /// It is the most that can be, and not what follows from the costs stated.
+    is_most: bool,
+}
+
 impl Scene<'_> {
-    fn say(&self, text: crate::present::Text) -> &'static str {
+    #[inline(never)]
+    fn say(&self, text: &'static Text) -> &'static str {
         text.in_language(self.language)
     }
 
@@ -90,8 +85,50 @@ impl Scene<'_> {
         &self.read.scenario
     }
 
-    fn sources(&self, citations: &Citations) -> Html {
+    fn sources(&self, citations: &'static Citations) -> Html {
         sources::view(self.notice, self.language, citations)
+    }
+
+    /// Where a figure is read: in what follows from the case as stated or, for what is granted and paid while costs
+    /// are missing, in what it can come to at most.
+    fn shown(&self, id: FigureId) -> Shown<'_> {
+        const AT_MOST: [FigureId; 6] = [
+            FigureId::GrantA,
+            FigureId::GrantB,
+            FigureId::GrantTotal,
+            FigureId::Advance,
+            FigureId::Balance,
+            FigureId::Guarantee,
+        ];
+        match self.most {
+            Some((scenario, evaluation))
+                if AT_MOST.contains(&id) && self.evaluation.value(id) == Err(Nothing::NotStated) =>
+            {
+                Shown { evaluation, scenario, is_most: true }
+            }
+            _ => Shown { evaluation: self.evaluation, scenario: self.scenario(), is_most: false },
+        }
+    }
+
+    /// What is to be said beside a place: what is wrong there only once typing pauses.
+    fn remark(&self, slot: Slot) -> Option<Remark> {
+        let is_ready = |remark: &Remark| self.typing != Some(slot) || matches!(remark, Remark::ReadAs(_));
+        self.read.remark(slot).filter(is_ready)
+    }
+
+    /// The places that must be mended, each with what is wrong and the fix.
+    fn faults(&self) -> impl Iterator<Item = (Slot, String)> {
+        let ready = self.read.faults().filter(|(slot, _)| self.typing != Some(*slot));
+        ready.map(|(slot, remark)| (slot, text_field::remark_words(self, slot, remark)))
+    }
+
+    /// What a button does that takes a result into a field and goes there.
+    fn take_into(&self, field: Field, value: Value) -> impl Fn() + 'static + use<> {
+        let dispatch = self.dispatch.clone();
+        move || {
+            dispatch.dispatch(Action::FillIn(field, value));
+            place::go_to_when_drawn(field_id(field));
+        }
     }
 }
 
@@ -100,88 +137,136 @@ impl Scene<'_> {
 pub fn App() -> Html {
     let catalogue = Catalogue::built_in();
     let first = catalogue.notices().first().map_or("", |notice| notice.id.0.as_str());
-    let state = use_reducer(|| State { draft: Draft::new(first), language: Language::default() });
+    let state = use_reducer(|| State::new(first, screen_of_address()));
     let language = state.language;
     use_effect_with(language, |language| set_document_language(*language));
+    use_screen_of_address(state.dispatcher());
+    use_pause(state.typing.is_some(), state.draft.clone(), state.dispatcher());
 
     let Some(notice) = catalogue.get(state.draft.notice()) else { return Html::default() };
     let read = state.draft.read(notice, catalogue, language);
     let evaluation = evaluate(notice, &read.scenario);
-    let dispatch = state.dispatcher();
-    let scene = Scene { language, notice, draft: &state.draft, read: &read, evaluation: &evaluation, dispatch };
-    let announced = use_announcement(grant::summary(&scene));
+    let most = with_costs_for_whole_grant(&evaluation, &read.scenario).map(|most| {
+        let evaluation = evaluate(notice, &most);
+        (most, evaluation)
+    });
+    let scene = Scene {
+        language,
+        notice,
+        draft: &state.draft,
+        read: &read,
+        evaluation: &evaluation,
+        most: most.as_ref(),
+        typing: state.typing,
+        explained: &state.explained,
+        dispatch: state.dispatcher(),
+    };
+    let announced = summary::use_announcement(summary::in_words(&scene));
+    let skip =
+        el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]).text(scene.say(&page::SKIP_TO_RESULTS));
 
-    html! {
-        <div class="calcolatore" lang={language.tag()}>
-            <a class="skip-link" href="#risultati">{ scene.say(page::SKIP_TO_RESULTS) }</a>
-            { header(&scene) }
-            <main class="columns">
-                { form::view(&scene) }
-                { results(&scene) }
-            </main>
-            <footer class="page-footer">
-                <p>{ scene.say(page::CAUTION) }</p>
-                <p>{ scene.say(page::PRIVACY) }</p>
-            </footer>
-            <p class="visually-hidden" role="status">{ announced }</p>
-        </div>
-    }
+    let main = match state.screen {
+        Screen::Calculator => [calculator(&scene), paper::view(&scene)],
+        Screen::Rules => [el("main").html(), Html::default()],
+    };
+    el("div")
+        .attributes(&["class", "lang"], &["calcolatore", language.tag()])
+        .child(skip)
+        .child(header(&scene, state.screen))
+        .children(main)
+        .child(footer(&scene))
+        .child(el("p").attributes(&["class", "role"], &["visually-hidden", "status"]).text(announced))
+        .html()
 }
 
-fn header(scene: &Scene<'_>) -> Html {
+fn calculator(scene: &Scene<'_>) -> Html {
+    let answer = el("div").class("answer").child(summary::view(scene)).child(results(scene));
+    el("main").class("columns").child(form::view(scene)).child(answer).html()
+}
+
+fn footer(scene: &Scene<'_>) -> Html {
+    let lines = [&page::CAUTION, &page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
+    el("footer").class("page-footer").children(lines).html()
+}
+
+fn header(scene: &Scene<'_>, screen: Screen) -> Html {
     let languages = Language::ALL.iter().map(|language| {
         let dispatch = scene.dispatch.clone();
         let language = *language;
-        let choose = move |_: MouseEvent| dispatch.dispatch(Action::ChooseLanguage(language));
-        let chosen = language == scene.language;
-        html! {
-            <button type="button" class="language" lang={language.tag()} aria-pressed={chosen.to_string()} onclick={choose}>
-                { language.name() }
-            </button>
-        }
+        let pressed = if language == scene.language { "true" } else { "false" };
+        el("button")
+            .attributes(&["type", "class", "lang", "aria-pressed"], &["button", "language", language.tag(), pressed])
+            .on(ListenerKind::onclick, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
+            .text(language.name())
+            .html()
     });
-    html! {
-        <header class="page-header">
-            <div class="languages">{ for languages }</div>
-            <h1>{ scene.say(page::NAME) }</h1>
-            <p>{ scene.say(page::PURPOSE) }</p>
-        </header>
-    }
+    let screens = [(Screen::Calculator, "#calcolo", &page::CALCULATOR), (Screen::Rules, "#regole", &page::RULES)];
+    let screens = screens.into_iter().map(|(of, href, words)| {
+        let current = (of == screen).then_some("page");
+        el("a").attributes_if(&["href", "aria-current"], &[Some(href), current]).text(scene.say(words)).html()
+    });
+    el("header")
+        .class("page-header")
+        .child(el("div").class("languages").children(languages))
+        .child(el("h1").text(scene.say(&page::NAME)))
+        .child(el("p").text(scene.say(&page::PURPOSE)))
+        .child(
+            el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),
+        )
+        .html()
 }
 
 fn results(scene: &Scene<'_>) -> Html {
-    html! {
-        <section class="results" id="risultati" tabindex="-1" aria-labelledby="risultati-titolo">
-            <h2 id="risultati-titolo">{ scene.say(page::RESULTS) }</h2>
-            <p class="history">{ scene.language.of(&scene.notice.history) }</p>
-            if scene.draft.is_empty(scene.notice) {
-                <p>{ scene.say(page::NOTHING_STATED) }</p>
-            } else {
-                { grant::view(scene) }
-                { findings::view(scene) }
-                { ceilings::view(scene) }
-                { costs::view(scene) }
-                { training::view(scene) }
-                { pilot::view(scene) }
-                { payment::view(scene) }
-            }
-        </section>
+    // Below the first band nothing is granted, trained for or paid: its topics would only say so again.
+    let has_band = scene.evaluation.value(FigureId::CeilingTotal) != Err(Nothing::NoBand);
+    let results = el("section")
+        .attributes(
+            &["class", "id", "tabindex", "aria-labelledby"],
+            &["results", "risultati", "-1", "risultati-titolo"],
+        )
+        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
+        .child(el("p").class("history").text(scene.language.of(&scene.notice.history)));
+    if scene.draft.is_empty(scene.notice) {
+        return results.child(el("p").text(scene.say(&page::NOTHING_STATED))).html();
     }
+    let of_band =
+        |topics: [fn(&Scene<'_>) -> Html; 3]| topics.into_iter().filter(|_| has_band).map(|topic| topic(scene));
+    results
+        .child(findings::view(scene))
+        .children(has_band.then(|| grant::view(scene)))
+        .child(ceilings::view(scene))
+        .child(costs::view(scene))
+        .children(of_band([training::view, pilot::view, payment::view]))
+        .child(deadlines::view(scene))
+        .child(de_minimis::view(scene))
+        .child(final_report::view(scene))
+        .child(score::view(scene))
+        .html()
 }
 
-/// The text that a screen reader is told: the latest, once typing has paused, and only when it changed.
+/// The screen that the address of the document names.
+fn screen_of_address() -> Screen {
+    Screen::of_hash(&gloo::utils::window().location().hash().unwrap_or_default())
+}
+
+/// The address decides which screen is shown, so that the browser's own way back works.
 #[hook]
-fn use_announcement(latest: String) -> String {
-    let announced = use_state(String::new);
-    {
-        let announced = announced.clone();
-        use_effect_with(latest, move |latest| {
-            let latest = latest.clone();
-            let timer = Timeout::new(ANNOUNCE_AFTER, move || announced.set(latest));
-            move || drop(timer)
+fn use_screen_of_address(dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+            dispatch.dispatch(Action::Show(screen_of_address()));
         });
-    }
-    (*announced).clone()
+        move || drop(listener)
+    });
+}
+
+/// Once nothing has been typed for a moment, what is wrong may be said.
+#[hook]
+fn use_pause(is_typing: bool, draft: Draft, dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((is_typing, draft), move |(is_typing, _)| {
+        let timer = is_typing.then(|| Timeout::new(summary::PAUSE, move || dispatch.dispatch(Action::Pause)));
+        move || drop(timer)
+    });
 }
 
 /// The document speaks the language of the page.

@@ -1,14 +1,21 @@
-//! How many take part in the pilot, and how long it lasts, at least.
+//! The pilot: what is planned, and how large and long it must be.
 
 use yew::prelude::*;
 
-use super::{Scene, figure};
+use super::draft::PILOT_FIELDS;
+use super::{Scene, figure, section, text_field};
 use crate::evaluation::FigureId;
 use crate::notice::Topic;
 use crate::present::page;
 
+/// What is asked; `None` where the notice does not rule it.
+pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+    scene.notice.pilot.as_ref()?;
+    Some(section::fields(PILOT_FIELDS.iter().map(|field| text_field::view(scene, *field))))
+}
+
+/// What follows.
 pub(super) fn view(scene: &Scene<'_>) -> Html {
     let figures = [FigureId::PilotParticipantsMin, FigureId::PilotMonthsMin];
-    let ruled = scene.notice.pilot.is_some().then_some(figures.as_slice());
-    figure::topic_of_figures(scene, scene.say(page::PILOT), "progetto-pilota", Topic::Pilot, ruled)
+    figure::topic_of_figures(scene, scene.say(&page::PILOT), "pilota", Topic::Pilot, &figures)
 }

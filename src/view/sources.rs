@@ -3,45 +3,47 @@
 
 use yew::prelude::*;
 
+use super::element::el;
 use crate::notice::{Citations, Notice, Reading, Topic};
 use crate::present::{Language, page};
 
 /// Where a rule stands; opened, what it says there.
-pub(super) fn view(notice: &Notice, language: Language, citations: &Citations) -> Html {
+pub(super) fn view(notice: &'static Notice, language: Language, citations: &'static Citations) -> Html {
     let said = citations.iter().filter_map(|citation| notice.citation(citation)).map(|citation| {
-        html! {
-            <li><cite lang="it">{ &*citation.reference }</cite>{ ": " }{ language.of(&citation.says) }</li>
-        }
+        let reference = el("cite").attributes(&["lang"], &["it"]).text(citation.reference.to_string());
+        el("li").child(reference).text(": ").text(language.of(&citation.says)).html()
     });
-    html! {
-        <details class="sources">
-            <summary>{ page::SOURCES.in_language(language) }{ ": " }{ references(citations) }</summary>
-            <ul>{ for said }</ul>
-        </details>
-    }
+    let summary = el("summary").text(page::SOURCES.in_language(language)).text(": ").child(references(citations));
+    el("details").class("sources").child(summary).child(el("ul").children(said)).html()
 }
 
-/// The places in the acts, one after the other. They are Italian in every language.
+/// The places in the acts, one after the other, each act named once. They are Italian in every language.
 pub(super) fn references(citations: &Citations) -> Html {
-    let references: Vec<&str> = citations.iter().map(|citation| &*citation.reference).collect();
-    html! { <span lang="it">{ references.join("; ") }</span> }
+    let mut words = String::new();
+    let mut named = "";
+    for citation in citations {
+        let (act, place) = citation.reference.split_once(", ").unwrap_or((&citation.reference, ""));
+        if !words.is_empty() {
+            words.push_str("; ");
+        }
+        words.push_str(if act == named { place } else { &citation.reference });
+        named = act;
+    }
+    el("span").attributes(&["lang"], &["it"]).text(words).html()
 }
 
 /// How an act is read, and where it disagrees with itself, on one topic.
-pub(super) fn readings(notice: &Notice, language: Language, topic: Topic) -> Html {
+pub(super) fn readings(notice: &'static Notice, language: Language, topic: Topic) -> Html {
     let readings: Vec<&Reading> = notice.readings.iter().filter(|reading| reading.topic == topic).collect();
     if readings.is_empty() {
         return Html::default();
     }
-    html! {
-        <details class="sources">
-            <summary>{ page::READINGS.in_language(language) }</summary>
-            <ul>{ for readings.into_iter().map(|reading| reading_view(language, reading)) }</ul>
-        </details>
-    }
+    let readings = readings.into_iter().map(|reading| reading_view(language, reading));
+    let summary = el("summary").text(page::READINGS.in_language(language));
+    el("details").class("sources").child(summary).child(el("ul").children(readings)).html()
 }
 
 /// A reading in a list, with its sources.
-pub(super) fn reading_view(language: Language, reading: &Reading) -> Html {
-    html! { <li>{ language.of(&reading.text) }{ " (" }{ references(&reading.citations) }{ ")" }</li> }
+pub(super) fn reading_view(language: Language, reading: &'static Reading) -> Html {
+    el("li").text(language.of(&reading.text)).text(" (").child(references(&reading.citations)).text(")").html()
 }

@@ -44,26 +44,30 @@ fn Rules(props: &RulesProps) -> Html {
 /// The header has the calculator's shape, so that nothing moves when that takes its place.
 #[component]
 fn StaticPage(props: &StaticPageProps) -> Html {
-    let say = |text: crate::present::Text| text.in_language(LANGUAGE);
+    let say = |text: &crate::present::Text| text.in_language(LANGUAGE);
     html! {
         <div class="calcolatore">
             <header class="page-header">
                 <div class="languages" aria-hidden="true"><span class="language" data-reserved="">{ "\u{a0}" }</span></div>
-                <h1>{ say(page::NAME) }</h1>
-                <p>{ say(page::PURPOSE) }</p>
+                <h1>{ say(&page::NAME) }</h1>
+                <p>{ say(&page::PURPOSE) }</p>
+                <div class="screens" aria-hidden="true" data-reserved="">
+                    <a aria-current="page">{ say(&page::CALCULATOR) }</a>
+                    <a>{ say(&page::RULES) }</a>
+                </div>
             </header>
             <main class="static-page">
                 // `start.js` shows one of these sentences. Its last part is for when that file does not arrive.
                 <div class="starting" role="status">
-                    <p data-start="starting">{ say(words::STARTING) }</p>
-                    <p data-start="no-wasm" hidden=true>{ say(words::NO_WASM) }</p>
-                    <p data-start="not-downloaded" hidden=true>{ say(words::NOT_DOWNLOADED) }</p>
+                    <p data-start="starting">{ say(&words::STARTING) }</p>
+                    <p data-start="no-wasm" hidden=true>{ say(&words::NO_WASM) }</p>
+                    <p data-start="not-downloaded" hidden=true>{ say(&words::NOT_DOWNLOADED) }</p>
                 </div>
-                <noscript><p class="starting">{ say(words::NO_SCRIPTS) }</p></noscript>
+                <noscript><p class="starting">{ say(&words::NO_SCRIPTS) }</p></noscript>
                 { for props.notices.iter().map(|notice| rules::brief(notice, LANGUAGE)) }
             </main>
             <footer class="page-footer">
-                <p>{ say(page::CAUTION) }</p>
+                <p>{ say(&page::CAUTION) }</p>
             </footer>
         </div>
     }

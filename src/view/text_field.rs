@@ -1,71 +1,109 @@
 //! A field in which text is typed: label above, hint, remark, all tied to the input for screen readers (ARIA
-//! `aria-describedby`, `aria-invalid`). The text is never rewritten while it is typed.
+//! `aria-describedby`, `aria-invalid`). The text is never rewritten while it is typed, and what is wrong with it is
+//! said once typing pauses.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::Scene;
+use super::choice::label;
 use super::draft::Remark;
-use super::{Action, Scene};
-use crate::present::{amount, count, field_hint, field_label, page, typed_fault_words};
-use crate::scenario::{Field, Kind, Value};
+use super::element::el;
+use super::slot::Slot;
+use super::state::Action;
+use crate::json::Code;
+use crate::notice::Score;
+use crate::present::{count, field_hint, form as words, page, typed_fault_words, value_words};
+use crate::scenario::{Field, Kind};
 
-/// One field with everything that belongs to it.
+/// A field of the scenario with everything that belongs to it.
 pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
-    let language = scene.language;
-    let id = field.name().replace(['.', '_'], "-");
+    let hint = field_hint(field, scene.language).map(AttrValue::Static);
+    with_hint(scene, field.into(), hint)
+}
+
+/// A place without a hint of its own.
+pub(super) fn plain(scene: &Scene<'_>, slot: Slot) -> Html {
+    with_hint(scene, slot, None)
+}
+
+/// A place with a hint that depends on the notice.
+pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<AttrValue>) -> Html {
+    let id = slot.id();
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
-    let hint = field_hint(field, language);
-    let remark = scene.read.remark(field);
-    let faulty = matches!(remark, Some(Remark::Fault(_)));
+    let remark = scene.remark(slot);
+    let faulty = remark.is_some_and(|remark| !matches!(remark, Remark::ReadAs(_)));
     let described_by: Vec<&str> =
-        [hint.map(|_| hint_id.as_str()), remark.map(|_| remark_id.as_str())].into_iter().flatten().collect();
+        [hint.as_ref().map(|_| hint_id.as_str()), remark.map(|_| remark_id.as_str())].into_iter().flatten().collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
 
     let dispatch = scene.dispatch.clone();
-    let oninput = move |event: InputEvent| {
+    let on_input = move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        dispatch.dispatch(Action::Type(field, input.value()));
+        dispatch.dispatch(Action::Type(slot, input.value()));
     };
     let dispatch = scene.dispatch.clone();
-    let onblur = move |_: FocusEvent| dispatch.dispatch(Action::Leave(field));
-    let input_mode = if field.kind() == Kind::Amount { "decimal" } else { "numeric" };
+    let on_leave = move |_| dispatch.dispatch(Action::Leave(slot));
+    let input_mode = match slot.kind() {
+        Some(Kind::Amount | Kind::Percentage) => "decimal",
+        Some(Kind::Count) => "numeric",
+        _ => "text",
+    };
+    let label = label(&id, slot.label(scene.notice, scene.language));
+    let input = el("input")
+        .attributes_if(
+            &["id", "type", "inputmode", "autocomplete", "aria-describedby", "aria-invalid"],
+            &[
+                Some(&id),
+                Some("text"),
+                Some(input_mode),
+                Some("off"),
+                described_by.as_deref(),
+                faulty.then_some("true"),
+            ],
+        )
+        .value(scene.draft.text(slot))
+        .on(ListenerKind::oninput, on_input)
+        .on(ListenerKind::onblur, on_leave);
+    let kind = slot.kind().map_or("words", kind_name);
+    let mut field = el("div").attributes(&["class", "data-kind"], &["field", kind]).child(label);
+    if let Some(hint) = hint {
+        field = field.child(el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(hint));
+    }
+    field = field.child(input);
+    if let Some(remark) = remark {
+        let class = if faulty { "field-error" } else { "field-reading" };
+        let words = remark_words(scene, slot, remark);
+        field = field.child(el("p").attributes(&["class", "id"], &[class, &remark_id]).text(words));
+    }
+    field.html()
+}
 
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ field_label(field, language) }</label>
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id.clone()}>{ hint }</p>
-            }
-            <input
-                id={id}
-                type="text"
-                inputmode={input_mode}
-                autocomplete="off"
-                value={scene.draft.text(field).to_owned()}
-                aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
-                aria-invalid={faulty.then_some("true")}
-                {oninput}
-                {onblur}
-            />
-            { remark_view(scene, field, &remark_id) }
-        </div>
+/// How wide a field is follows from what is typed there.
+const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count | Kind::Percentage => "short",
+        Kind::Amount | Kind::Date | Kind::Flag | Kind::Payment => "number",
     }
 }
 
-fn remark_view(scene: &Scene<'_>, field: Field, id: &str) -> Html {
+/// What is to be said of the text in a place, with the fix.
+pub(super) fn remark_words(scene: &Scene<'_>, slot: Slot, remark: Remark) -> String {
     let language = scene.language;
-    let id = id.to_owned();
-    match scene.read.remark(field) {
-        Some(Remark::Fault(fault)) => html! {
-            <p class="field-error" {id}>{ typed_fault_words(fault, field.kind(), language) }</p>
-        },
-        Some(Remark::ReadAs(value)) => {
-            let read = match value {
-                Value::Amount(euro) => amount(euro, language),
-                Value::Count(number) => count(number, language),
-                Value::Percentage(_) | Value::Date(_) | Value::Flag(_) | Value::Payment(_) => String::new(),
+    match remark {
+        Remark::Fault(fault) => typed_fault_words(fault, slot.kind().unwrap_or(Kind::Amount), language).to_owned(),
+        Remark::Refused(Code::OutOfOrder) => scene.say(&words::DATE_OUT_OF_ORDER).to_owned(),
+        Remark::Refused(_) => {
+            let most = |score: &Score| match slot {
+                Slot::Field(field) => score.most_points(field),
+                _ => None,
             };
-            html! { <p class="field-reading" {id}>{ format!("{} {read}.", scene.say(page::READ_AS)) }</p> }
+            let most = scene.notice.score.as_ref().and_then(most).unwrap_or_default();
+            scene.say(&words::TOO_MANY_POINTS).replace("{most}", &count(most, language))
         }
-        None => Html::default(),
+        Remark::ReadAs(value) => {
+            format!("{} {}.", scene.say(&page::READ_AS), value_words(value, language))
+        }
     }
 }

@@ -22,10 +22,10 @@ Usage: cargo xtask <command>
 
   serve [--port N]  build the page, serve it (port 8080) and rebuild it on every change
   build             build dist/, the folder to publish, and print the size of its files
-  test              run every test, then build dist/ and run the tests in a real browser
+  test              run every test, then build dist/ and run the tests in Chromium, Firefox and WebKit
   check             formatting, clippy, layers, schemas, documentation: as published changes need them
   schemas           write the JSON Schemas again from the types
-  bench             measure the evaluation
+  bench             measure the evaluation, then build dist/ and measure a keystroke in Chromium
 
 Tools that are missing are installed in a cache outside the project, system packages with apt-get.
 Environment:

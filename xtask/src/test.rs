@@ -1,7 +1,7 @@
 //! `cargo xtask test` and `cargo xtask bench`: the tests in the order in which they answer, those
-//! in a real browser last, on the very files that would be published; and the measurements.
+//! in real browsers last, on the very files that would be published; and the measurements.
 //!
-//! The browser tests start the driver and a server for `dist/` by themselves; this room only tells
+//! The browser tests start the drivers and a server for `dist/` by themselves; this room only tells
 //! them where things are.
 use crate::page;
 use crate::process::run;
@@ -14,7 +14,8 @@ use anyhow::{Context, Result};
 /// # Errors
 /// When a tool is missing and cannot be installed, or a test fails.
 pub(crate) fn test(workspace: &Workspace) -> Result<()> {
-    let needs = [Need::Compiler, Need::Browser].into_iter().chain(page::BUILD_NEEDS);
+    let needs = [Need::Compiler, Need::Chromium, Need::Firefox, Need::WebKit, Need::Audits];
+    let needs = needs.into_iter().chain(page::BUILD_NEEDS);
     let tools = setup::ready(workspace, &needs.collect::<Vec<_>>())?;
     run(&mut workspace.cargo(&["test", "--workspace", "--exclude", "browser-tests", "--all-features"]))?;
 
@@ -22,22 +23,28 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
 
     let artifacts = workspace.path("artifacts");
     std::fs::create_dir_all(&artifacts).context("the folder artifacts/ cannot be made")?;
-    let browser = tools.browser()?;
     run(workspace
         .cargo(&["test", "--package", "browser-tests"])
         .env("CALCOLATORE_DIST", workspace.path("dist"))
         .env("CALCOLATORE_ARTIFACTS", &artifacts)
-        .env("CALCOLATORE_CHROMIUM", &browser.chromium)
-        .env("CALCOLATORE_CHROMEDRIVER", &browser.driver))?;
-    eprintln!("\nEvery test passed. What the browser showed is in artifacts/.");
+        .envs(tools.places))?;
+    eprintln!("\nEvery test passed. What the browsers showed is in artifacts/.");
     Ok(())
 }
 
-/// The measurements of the evaluation.
+/// The measurements: of the evaluation, then of a keystroke in a real browser, on the files that would be published.
 ///
 /// # Errors
-/// When they do not compile or fail.
+/// When a tool is missing and cannot be installed, or the measurements do not compile or fail.
 pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
-    setup::ready(workspace, &[Need::Compiler])?;
-    run(&mut workspace.cargo(&["bench"]))
+    let needs = [Need::Compiler, Need::Chromium].into_iter().chain(page::BUILD_NEEDS);
+    let tools = setup::ready(workspace, &needs.collect::<Vec<_>>())?;
+    run(&mut workspace.cargo(&["bench", "--bench", "evaluation"]))?;
+
+    page::build_with(workspace, &tools)?;
+    // What is measured runs in the browser: how this side is compiled makes no difference.
+    run(workspace
+        .cargo(&["bench", "--profile", "dev", "--package", "browser-tests", "--bench", "keystroke"])
+        .env("CALCOLATORE_DIST", workspace.path("dist"))
+        .envs(tools.places))
 }

@@ -9,6 +9,7 @@ mod topics;
 
 use yew::prelude::*;
 
+use super::element::el;
 use crate::notice::{Notice, Status, Topic};
 use crate::present::{Language, Text, date, page, rules};
 use section::Section;
@@ -28,7 +29,7 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
-    fn say(&self, text: Text) -> &'static str {
+    fn say(&self, text: &Text) -> &'static str {
         text.in_language(self.language)
     }
 
@@ -42,8 +43,9 @@ pub(super) fn view(notice: &Notice, language: Language, employees: Option<u32>) 
     let book = Book { notice, language, employees, brief: false };
     let (mut contents, mut sections) = (Vec::new(), Vec::new());
     let mut add = |(id, title): (&'static str, &'static Text), topic: Option<Topic>| {
-        let title = book.say(*title);
-        contents.push(html! { <li><a href={["#regole-", id].concat()}>{ title }</a></li> });
+        let title = book.say(title);
+        let link = el("a").attributes(&["href"], &[&["#regole-", id].concat()]).text(title);
+        contents.push(el("li").child(link).html());
         sections.push(section_view(book, id, title, topic));
     };
     for topic in Topic::ALL {
@@ -52,14 +54,16 @@ pub(super) fn view(notice: &Notice, language: Language, employees: Option<u32>) 
             add(("azioni", &rules::ACTIONS), None);
         }
     }
-    html! {
-        <article class="rules" id="regole" tabindex="-1" aria-labelledby="regole-titolo">
-            { opening(&book) }
-            <p class="hint">{ file(&book) }</p>
-            <nav class="rules-contents" aria-label={book.say(rules::CONTENTS)}><ul>{ contents }</ul></nav>
-            { sections }
-        </article>
-    }
+    let names = &["class", "id", "tabindex", "aria-labelledby"];
+    let contents = el("ul").children(contents);
+    let label = book.say(&rules::CONTENTS);
+    el("article")
+        .attributes(names, &["rules", "regole", "-1", "regole-titolo"])
+        .children(opening(&book))
+        .child(el("p").class("hint").text(file(&book)))
+        .child(el("nav").attributes(&["class", "aria-label"], &["rules-contents", label]).child(contents))
+        .children(sections)
+        .html()
 }
 
 /// The tables of a notice, with where they stand and nothing else.
@@ -68,37 +72,28 @@ pub(super) fn brief(notice: &Notice, language: Language) -> Html {
     let book = Book { notice, language, employees: None, brief: true };
     let (mut sections, mut unset) = (Vec::new(), Vec::new());
     for topic in Topic::ALL {
-        let title = book.say(*topics::heading(*topic).1);
+        let title = book.say(topics::heading(*topic).1);
         let mut section = Section::new(book);
         if topics::write(&mut section, *topic).is_none() {
             unset.push(title);
         } else if !section.content.is_empty() {
             let references = section.references();
-            sections.push(html! {
-                <section class="rules-topic">
-                    <h3>{ title }</h3>
-                    { section.content }
-                    <p class="sources">{ book.say(page::SOURCES) }{ ": " }{ references }</p>
-                </section>
-            });
+            let sources = el("p").class("sources").text(book.say(&page::SOURCES)).text(": ").text(references);
+            let topic = el("section").class("rules-topic").child(el("h3").text(title));
+            sections.push(topic.children(section.content).child(sources).html());
         }
     }
-    html! {
-        <article class="rules">
-            { opening(&book) }
-            { sections }
-            if !unset.is_empty() {
-                <section class="rules-topic">
-                    <h3>{ unset.join(", ") }</h3>
-                    <p class="nothing">{ book.say(page::NOT_SET) }</p>
-                </section>
-            }
-        </article>
+    let mut article = el("article").class("rules").children(opening(&book)).children(sections);
+    if !unset.is_empty() {
+        let not_set = el("p").class("nothing").text(book.say(&page::NOT_SET));
+        article =
+            article.child(el("section").class("rules-topic").child(el("h3").text(unset.join(", "))).child(not_set));
     }
+    article.html()
 }
 
 /// Which notice it is, whether applications can be sent, what became of it, what it is for, its acts.
-fn opening(book: &Book<'_>) -> Html {
+fn opening(book: &Book<'_>) -> Vec<Html> {
     let Book { notice, language, .. } = *book;
     let status = match notice.status {
         Status::Open => rules::OPEN,
@@ -111,16 +106,16 @@ fn opening(book: &Book<'_>) -> Html {
         acts.line(&act.name, &act.title, &published, None);
     }
     acts.list(None);
-    html! {
-        <>
-            <h2 id={(!book.brief).then_some("regole-titolo")}>
-                { format!("{}, {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title)) }
-            </h2>
-            <p class="history"><strong>{ book.say(status) }</strong>{ " " }{ language.of(&notice.history) }</p>
-            <p>{ language.of(&notice.summary) }</p>
-            { acts.content }
-        </>
-    }
+    let title =
+        [language.of(&notice.region), ", ", &notice.year().to_string(), ": ", language.of(&notice.title)].concat();
+    let history = el("p").class("history").child(el("strong").text(book.say(&status))).text(" ");
+    let mut opening = vec![
+        el("h2").attributes_if(&["id"], &[(!book.brief).then_some("regole-titolo")]).text(title).html(),
+        history.text(language.of(&notice.history).to_owned()).html(),
+        el("p").text(language.of(&notice.summary).to_owned()).html(),
+    ];
+    opening.append(&mut acts.content);
+    opening
 }
 
 /// The notice file as trainers cite it.
@@ -140,17 +135,16 @@ fn section_view(book: Book<'_>, id: &str, title: &str, topic: Option<Topic>) -> 
     // What is mostly in the words of the act's places is read there.
     let is_open = is_set && section.content.len() < 2;
     if !is_set {
-        section.content.push(html! { <p class="nothing">{ book.say(page::NOT_SET) }</p> });
+        section.content.push(el("p").class("nothing").text(book.say(&page::NOT_SET)).html());
         section.cite_not_set();
     }
     if let Some(topic) = topic {
         topics::write_remarks(&mut section, topic);
     }
     section.sources(is_open);
-    html! {
-        <section class="rules-topic" id={["regole-", id].concat()}>
-            <h3>{ title }</h3>
-            { section.content }
-        </section>
-    }
+    el("section")
+        .attributes(&["class", "id"], &["rules-topic", &["regole-", id].concat()])
+        .child(el("h3").text(title.to_owned()))
+        .children(section.content)
+        .html()
 }

@@ -12,6 +12,7 @@ use crate::money::{Euro, Percent};
 use crate::notice::{CitationRef, Citations, Share, Words};
 use crate::present::{Text, count, date, field_label, figure_label, nothing_words, page, percent, rules};
 use crate::scenario::Field;
+use crate::view::element::el;
 use crate::view::sources;
 
 /// What a row, a column or a table is called.
@@ -83,22 +84,18 @@ impl<'a> Section<'a> {
             Name::Band(from, to) => own >= from && to.is_none_or(|to| *own <= to),
             _ => false,
         });
-        let mut children = Vec::new();
-        for cell in cells {
-            children.push(html! { <td>{ self.value(cell) }</td> });
+        let mut head = el("th").attributes(&["scope"], &["row"]).text(self.name(name));
+        if let Some(employees) = yours {
+            head = head.child(el("strong").text(self.number(&rules::YOURS, employees)));
         }
-        self.rows.push(html! {
-            <tr aria-current={yours.map(|_| "true")}>
-                <th scope="row">
-                    { self.name(name) }
-                    if let Some(employees) = yours {
-                        <strong>{ self.number(&rules::YOURS, employees) }</strong>
-                    }
-                    <small>{ below }</small>
-                </th>
-                { children }
-            </tr>
-        });
+        if !below.is_empty() {
+            head = head.child(el("small").text(below.to_owned()));
+        }
+        let mut row = el("tr").attributes_if(&["aria-current"], &[yours.map(|_| "true")]).child(head);
+        for cell in cells {
+            row = row.child(el("td").text(self.value(cell)));
+        }
+        self.rows.push(row.html());
     }
 
     /// Adds a row of one value.
@@ -127,20 +124,15 @@ impl<'a> Section<'a> {
             return;
         }
         let rows = std::mem::take(&mut self.rows);
-        let mut heads = Vec::new();
-        for column in columns {
-            heads.push(html! { <th scope="col">{ self.name(column) }</th> });
+        let mut table = el("table").class("rules-table").child(el("caption").text(self.name(caption)));
+        if !columns.is_empty() {
+            let mut heads = el("tr");
+            for column in columns {
+                heads = heads.child(el("th").attributes(&["scope"], &["col"]).text(self.name(column)));
+            }
+            table = table.child(el("thead").child(heads));
         }
-        let table = html! {
-            <table class="rules-table">
-                <caption>{ self.name(caption) }</caption>
-                if !heads.is_empty() {
-                    <thead><tr>{ heads }</tr></thead>
-                }
-                <tbody>{ rows }</tbody>
-            </table>
-        };
-        self.content.push(table);
+        self.content.push(table.child(el("tbody").children(rows)).html());
     }
 
     /// Makes a table of rows of one value.
@@ -158,15 +150,11 @@ impl<'a> Section<'a> {
         let colon = if name.is_empty() { "" } else { ": " };
         let stop = if more.is_empty() { "" } else { ". " };
         let text = [colon, language.of(words), stop, more].concat();
-        self.lines.push(html! {
-            <li>
-                <b lang="it">{ name }</b>
-                { text }
-                if let Some(citations) = citations {
-                    { " (" }{ sources::references(citations) }{ ")" }
-                }
-            </li>
-        });
+        let mut line = el("li").child(el("b").attributes(&["lang"], &["it"]).text(name.to_owned())).text(text);
+        if let Some(citations) = citations {
+            line = line.text(" (").child(sources::references(citations)).text(")");
+        }
+        self.lines.push(line.html());
         if let Some(citations) = citations {
             self.cite(citations);
         }
@@ -178,10 +166,10 @@ impl<'a> Section<'a> {
             return;
         }
         if let Some(title) = title {
-            self.content.push(html! { <h4>{ self.name(&title) }</h4> });
+            self.content.push(el("h4").text(self.name(&title)).html());
         }
         let lines = std::mem::take(&mut self.lines);
-        self.content.push(html! { <ul>{ lines }</ul> });
+        self.content.push(el("ul").children(lines).html());
     }
 
     /// Where all of it stands, as it is shown. Two things that an act says in one place are two places in the file.
@@ -206,12 +194,11 @@ impl<'a> Section<'a> {
             return;
         }
         let lines = std::mem::take(&mut self.lines);
-        self.content.push(html! {
-            <details class="sources" open={is_open}>
-                <summary>{ self.book.say(page::SOURCES) }{ ": " }<span lang="it">{ references }</span></summary>
-                <ul>{ lines }</ul>
-            </details>
-        });
+        let references = el("span").attributes(&["lang"], &["it"]).text(references);
+        let summary = el("summary").text(self.book.say(&page::SOURCES)).text(": ").child(references);
+        let names = &["class", "open"];
+        let details = el("details").attributes_if(names, &[Some("sources"), is_open.then_some("")]);
+        self.content.push(details.child(summary).child(el("ul").children(lines)).html());
     }
 
     fn number(&self, text: &Text, number: u32) -> String {

@@ -7,26 +7,33 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::folder;
-
-/// How long what is expected may take; far longer than it ever does.
-const PATIENCE: Duration = Duration::from_secs(10);
+use crate::browser::{Browser, DevTools};
+use crate::{Engine, PATIENCE, place};
 
 /// The page in a browser.
 pub struct Page {
     client: Client,
+    engine: Engine,
     address: String,
 }
 
 impl Page {
-    /// Opens the page and waits until it can be used.
-    pub(crate) async fn open(client: Client, address: &str) -> Result<Self> {
-        client.goto(address).await?;
-        let page = Self { client, address: address.to_owned() };
+    /// Opens the page and waits until it can be used, at the width that was asked for.
+    pub(crate) async fn open(browser: &Browser, width: u32, address: &str) -> Result<Self> {
+        browser.widen(width).await.with_context(|| format!("a page cannot be {width} px wide"))?;
+        let page = Self { client: browser.client().clone(), engine: browser.engine(), address: address.to_owned() };
+        page.client.goto(address).await?;
         page.expect("//form//input[@id='employees']").await?;
+        page.until(&format!("innerWidth === {width}")).await?;
         Ok(page)
+    }
+
+    /// The browser in which the page is.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Where the page was opened.
@@ -122,25 +129,64 @@ impl Page {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
+    /// What a script in the page gives when it calls `arguments[0]`.
+    ///
+    /// # Errors
+    /// When the script fails, or does not call it within half a minute.
+    pub async fn ask_later(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute_async(script, Vec::new()).await?)
+    }
+
+    /// Waits until a `JavaScript` expression is true in the page.
+    ///
+    /// # Errors
+    /// When it never is, or cannot be worked out.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let look = format!(
+            "const end = performance.now() + {}, done = arguments[0];
+             const look = () => {{
+                 if ({expression}) {{ done(true); }}
+                 else if (performance.now() > end) {{ done(false); }}
+                 else {{ setTimeout(look, 10); }}
+             }};
+             look();",
+            PATIENCE.as_millis()
+        );
+        ensure!(self.ask_later(&look).await? == true, "never true: {expression}");
+        Ok(())
+    }
+
+    /// Makes the processor so many times slower for the page. Only Chromium can.
+    ///
+    /// # Errors
+    /// In another browser.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        let command = DevTools { command: "Emulation.setCPUThrottlingRate", parameters: json!({ "rate": times }) };
+        self.client.issue_cmd(command).await.with_context(|| format!("{} cannot be slowed down", self.engine))?;
+        Ok(())
+    }
+
     /// Checks that nothing must be scrolled sideways.
     ///
     /// # Errors
     /// When something is wider than the screen.
     pub async fn fits(&self) -> Result<()> {
-        let widths = self.ask("return [document.documentElement.scrollWidth, innerWidth]").await?;
+        let widths =
+            self.ask("const page = document.documentElement; return [page.scrollWidth, page.clientWidth]").await?;
         let [content, screen] = [0, 1].map(|place| widths.get(place).and_then(Value::as_u64));
         ensure!(content <= screen, "content and screen are {widths} px wide");
         Ok(())
     }
 
-    /// Keeps a picture of what is on the screen for whoever wants to look.
+    /// Keeps a picture of what is on the screen for whoever wants to look, under this name and the browser's.
     ///
     /// # Errors
     /// When it cannot be written.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        let folder = folder("CALCOLATORE_ARTIFACTS")?;
+        let folder = place("CALCOLATORE_ARTIFACTS")?;
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        let file = format!("{name}-{}.png", self.engine).to_lowercase();
+        fs::write(folder.join(file), self.client.screenshot().await?)?;
         Ok(())
     }
 }

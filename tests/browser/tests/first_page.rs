@@ -1,4 +1,4 @@
-//! Journeys through the calculator page in Chromium: typing and reading as a person does.
+//! Journeys through the calculator page: typing and reading as a person does.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, journey, journey_at};

@@ -44,6 +44,15 @@ async fn expect_only(page: &Page, script: &str, says: &str) -> Result<()> {
     Ok(())
 }
 
+/// As [`expect_only`], in every browser.
+async fn expect_everywhere(script: String, says: &'static str) -> Result<()> {
+    journey(move |page| {
+        let script = script.clone();
+        async move { expect_only(&page, &script, says).await }
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn with_scripts_off_the_tables_are_there_and_a_sentence_says_so() -> Result<()> {
     let script = format!(
@@ -56,13 +65,13 @@ async fn with_scripts_off_the_tables_are_there_and_a_sentence_says_so() -> Resul
             {SHOWN}
         }})()"
     );
-    journey(|page| async move { expect_only(&page, &script, "JavaScript").await }).await
+    expect_everywhere(script, "JavaScript").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_wasm_a_sentence_says_so() -> Result<()> {
     let script = written_after("delete frame.contentWindow.WebAssembly;");
-    journey(|page| async move { expect_only(&page, &script, "WebAssembly").await }).await
+    expect_everywhere(script, "WebAssembly").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -70,7 +79,7 @@ async fn when_a_file_does_not_arrive_a_sentence_says_what_to_do() -> Result<()> 
     for ending in ["_bg.wasm", ".js rel=modulepreload"] {
         let missing = ending.replacen('.', "-missing.", 1);
         let script = written_after(&format!("html = html.replaceAll('{ending}', '{missing}');"));
-        journey(|page| async move { expect_only(&page, &script, "ricarica la pagina").await }).await?;
+        expect_everywhere(script, "ricarica la pagina").await?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen: tools that Cargo compiles, each at the only version that will do.
+//! Trunk, wasm-bindgen and geckodriver: tools that Cargo compiles, each at the only version that will do.
 //!
 //! They are compiled without optimisation: it makes them ready in a third of the time, and what
 //! they do for this page takes no longer than a second or two either way.
@@ -51,6 +51,19 @@ impl CargoTool {
         })
     }
 
+    /// geckodriver, which drives Firefox and is in none of Debian's packages.
+    pub(super) fn geckodriver() -> Result<Self> {
+        Ok(Self {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: "0.37.1".to_owned(),
+            why: "drives Firefox for the browser tests",
+            time: "about 2 minutes on two cores",
+            options: &["--locked"],
+            folder: cache("geckodriver-0.37.1")?,
+        })
+    }
+
     /// The tool, when it is neither on PATH nor in the cache at its version.
     pub(super) fn missing(self) -> Option<Missing> {
         if self.on_path() || self.in_cache() {
@@ -81,6 +94,14 @@ impl CargoTool {
                 self.folder.display()
             )
         })
+    }
+
+    /// How to start it: its path, or its name alone where PATH has it.
+    ///
+    /// # Errors
+    /// When it was installed and yet does not start.
+    pub(super) fn place(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.unwrap_or_default().join(self.program))
     }
 
     fn on_path(&self) -> bool {

@@ -7,12 +7,13 @@ mod browser;
 mod cargo_tool;
 mod components;
 mod missing;
+mod npm;
 pub(crate) mod toolchain;
 mod wasm_opt;
 
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
-use browser::Browser;
+use browser::Place;
 use cargo_tool::CargoTool;
 use missing::Missing;
 use std::path::PathBuf;
@@ -36,7 +37,13 @@ pub(crate) enum Need {
     /// wasm-opt.
     WasmOpt,
     /// Chromium and its driver.
-    Browser,
+    Chromium,
+    /// Firefox and its driver.
+    Firefox,
+    /// `WebKitGTK`, its driver and a screen.
+    WebKit,
+    /// axe-core and html-validate.
+    Audits,
 }
 
 /// What was found or installed.
@@ -45,8 +52,9 @@ pub(crate) struct Tools {
     pub(crate) folders: Vec<PathBuf>,
     /// Trunk's program.
     pub(crate) trunk: PathBuf,
+    /// What the browser tests must be told.
+    pub(crate) places: Vec<Place>,
     toolchain: Option<Toolchain>,
-    browser: Option<Browser>,
 }
 
 impl Tools {
@@ -57,14 +65,6 @@ impl Tools {
     pub(crate) fn toolchain(&self) -> Result<&Toolchain> {
         self.toolchain.as_ref().context("no Wasm toolchain was set up")
     }
-
-    /// The browser of the browser tests.
-    ///
-    /// # Errors
-    /// When the command did not say that it needs it.
-    pub(crate) fn browser(&self) -> Result<&Browser> {
-        self.browser.as_ref().context("no browser was set up")
-    }
 }
 
 /// Finds what a command needs and installs what is missing.
@@ -72,28 +72,35 @@ impl Tools {
 /// # Errors
 /// When something is missing and cannot be installed: the error names all of it, and how to get it.
 pub(crate) fn ready(workspace: &Workspace, needs: &[Need]) -> Result<Tools> {
-    let mut missing = Vec::new();
+    let mut missing: Vec<Missing> = Vec::new();
     for need in needs {
-        missing.extend(lookup(workspace, *need)?);
+        for one in lookup(workspace, *need)? {
+            // Node.js is under several needs.
+            if missing.iter().all(|known| known.name != one.name) {
+                missing.push(one);
+            }
+        }
     }
     if !missing.is_empty() {
         missing::install(missing)?;
     }
 
-    let mut tools = Tools { folders: Vec::new(), trunk: PathBuf::from("trunk"), toolchain: None, browser: None };
+    let mut tools = Tools { folders: Vec::new(), trunk: PathBuf::from("trunk"), places: Vec::new(), toolchain: None };
     for need in needs {
         match need {
             Need::Compiler | Need::Formatter | Need::Linter => {}
             Need::WasmToolchain => tools.toolchain = Some(toolchain::installed(workspace)?),
             Need::WasmBindgen => tools.folders.extend(CargoTool::wasm_bindgen(workspace)?.folder()?),
-            Need::Trunk => {
-                // By its path: the program to start is not looked up in the PATH it is given.
-                if let Some(folder) = CargoTool::trunk()?.folder()? {
-                    tools.trunk = folder.join("trunk");
-                }
-            }
+            // By its path: the program to start is not looked up in the PATH it is given.
+            Need::Trunk => tools.trunk = CargoTool::trunk()?.place()?,
             Need::WasmOpt => tools.folders.extend(wasm_opt::folder()?),
-            Need::Browser => tools.browser = Some(browser::installed()?),
+            Need::Chromium => tools.places.extend(browser::CHROMIUM.places()?),
+            Need::Firefox => {
+                tools.places.extend(browser::FIREFOX.places()?);
+                tools.places.push(("CALCOLATORE_GECKODRIVER", CargoTool::geckodriver()?.place()?));
+            }
+            Need::WebKit => tools.places.extend(browser::WEBKIT.places()?),
+            Need::Audits => tools.places.extend([npm::AXE.place()?, npm::HTML_VALIDATE.place()?]),
         }
     }
     Ok(tools)
@@ -109,7 +116,10 @@ fn lookup(workspace: &Workspace, need: Need) -> Result<Vec<Missing>> {
         Need::WasmBindgen => CargoTool::wasm_bindgen(workspace)?.missing().into_iter().collect(),
         Need::Trunk => CargoTool::trunk()?.missing().into_iter().collect(),
         Need::WasmOpt => wasm_opt::missing()?,
-        Need::Browser => browser::missing().into_iter().collect(),
+        Need::Chromium => browser::CHROMIUM.missing().into_iter().collect(),
+        Need::Firefox => browser::FIREFOX.missing().into_iter().chain(CargoTool::geckodriver()?.missing()).collect(),
+        Need::WebKit => browser::WEBKIT.missing().into_iter().collect(),
+        Need::Audits => [npm::AXE.missing()?, npm::HTML_VALIDATE.missing()?].into_iter().flatten().collect(),
     })
 }
 

@@ -3,10 +3,10 @@
 use super::cache;
 use super::cargo_tool::is_version;
 use super::missing::{Install, Missing};
-use crate::process::{on_path, output, run};
-use anyhow::{Context, Result};
+use super::npm;
+use crate::process::{on_path, output};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// The version, as wasm-opt prints it; Trunk.toml asks for the same.
 const VERSION: &str = "132";
@@ -18,22 +18,13 @@ pub(super) fn missing() -> Result<Vec<Missing>> {
     if on_path_already() || is_right(&program()?) {
         return Ok(Vec::new());
     }
-    let mut missing = Vec::new();
-    if on_path("node").is_none() || on_path("npm").is_none() {
-        missing.push(Missing {
-            name: "Node.js and npm".to_owned(),
-            why: "wasm-opt is a Node.js program, distributed by npm",
-            time: "1 to 3 minutes",
-            by_hand: "install Node.js 18 or later, with npm, and put them on PATH".to_owned(),
-            install: Install::Apt(&["nodejs", "npm"]),
-        });
-    }
+    let mut missing: Vec<Missing> = npm::node().into_iter().collect();
     missing.push(Missing {
         name: format!("wasm-opt {VERSION}"),
         why: "makes the published page smaller",
         time: "under a minute",
         by_hand: format!("npm install --global {PACKAGE}"),
-        install: Install::Own(Box::new(install)),
+        install: Install::Own(Box::new(|| npm::install(&root()?, PACKAGE))),
     });
     Ok(missing)
 }
@@ -52,7 +43,7 @@ pub(super) fn folder() -> Result<Option<PathBuf>> {
     }
     let node = output("node", &["--version"]).unwrap_or_else(|| "none".to_owned());
     anyhow::bail!(
-        "wasm-opt was installed but does not start (Node.js: {node}; it needs 18 or later): {}",
+        "wasm-opt was installed but does not start (Node.js: {node}; it needs 18.19 or later): {}",
         program.display()
     )
 }
@@ -71,20 +62,4 @@ fn program() -> Result<PathBuf> {
 
 fn root() -> Result<PathBuf> {
     cache(&format!("wasm-opt-{VERSION}"))
-}
-
-fn install() -> Result<()> {
-    let root = root()?;
-    // What an interrupted installation left behind looks installed to npm.
-    if root.exists() {
-        std::fs::remove_dir_all(&root).with_context(|| format!("{} cannot be removed", root.display()))?;
-    }
-    std::fs::create_dir_all(&root).with_context(|| format!("{} cannot be made", root.display()))?;
-    let mut command = Command::new("npm");
-    command
-        .args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&root)
-        .arg(PACKAGE)
-        .stdin(Stdio::null());
-    run(&mut command)
 }

@@ -1,0 +1,156 @@
+//! Elements put together by calls: what the whole page is made of. Yew's `html!` writes the making of each element out
+//! anew wherever one stands, some 200 bytes of Wasm; a call takes less than half of that, and the page is small first.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VNode, VTag, VText};
+
+/// An element that is being put together.
+pub(super) struct Element(Box<Parts>);
+
+struct Parts {
+    made: VTag,
+    children: Vec<Html>,
+}
+
+/// What is done when something happens to an element. The events of the page are all of this one type: each type of
+/// its own would bring its code along.
+struct Answer {
+    kind: ListenerKind,
+    act: Box<dyn Fn(Event)>,
+}
+
+impl Listener for Answer {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.act)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+// What is marked `never` below is not copied to where it is called: that is the point of this file.
+
+/// An element with this tag, empty.
+#[inline(never)]
+pub(super) fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts { made: VTag::new(tag), children: Vec::new() }))
+}
+
+/// Text.
+pub(super) fn text(words: impl Into<AttrValue>) -> Html {
+    text_node(words.into())
+}
+
+#[inline(never)]
+fn text_node(words: AttrValue) -> Html {
+    VText::new(words).into()
+}
+
+/// Several things after one another, without an element around them.
+pub(super) fn several(children: impl IntoIterator<Item = Html>) -> Html {
+    children.into_iter().collect()
+}
+
+impl Element {
+    /// Its class, when it has no other attribute.
+    #[inline(never)]
+    pub(super) fn class(self, class: &'static str) -> Self {
+        self.set(&["class"], Box::new([Some(AttributeOrProperty::Static(class))]))
+    }
+
+    /// All its attributes: names and values, in the same order.
+    #[inline(never)]
+    pub(super) fn attributes(self, names: &'static [&'static str], values: &[&str]) -> Self {
+        self.set(names, values.iter().map(|value| Some(attribute(value))).collect())
+    }
+
+    /// All its attributes, some of which it may not have: names and values, in the same order.
+    #[inline(never)]
+    pub(super) fn attributes_if(self, names: &'static [&'static str], values: &[Option<&str>]) -> Self {
+        self.set(names, values.iter().map(|value| value.map(attribute)).collect())
+    }
+
+    fn set(mut self, keys: &'static [&'static str], values: Box<[Option<AttributeOrProperty>]>) -> Self {
+        self.0.made.set_attributes(Attributes::Dynamic { keys, values });
+        self
+    }
+
+    /// What stands in an input.
+    #[inline(never)]
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.made.set_value(AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// Whether an input is ticked.
+    #[inline(never)]
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.0.made.set_checked(checked);
+        self
+    }
+
+    /// What tells it from its neighbours when they come and go.
+    #[inline(never)]
+    pub(super) fn key(mut self, key: &str) -> Self {
+        self.0.made.key = Some(Key::from(key.to_owned()));
+        self
+    }
+
+    /// What is done when something happens to it.
+    pub(super) fn on(self, kind: ListenerKind, act: impl Fn(Event) + 'static) -> Self {
+        self.answer(Answer { kind, act: Box::new(act) })
+    }
+
+    #[inline(never)]
+    fn answer(mut self, answer: Answer) -> Self {
+        self.0.made.add_listener(Rc::new(answer));
+        self
+    }
+
+    /// Text inside it, after what already is.
+    pub(super) fn text(self, words: impl Into<AttrValue>) -> Self {
+        self.add(text_node(words.into()))
+    }
+
+    /// An element or anything else inside it, after what already is.
+    pub(super) fn child(self, child: impl Into<Html>) -> Self {
+        self.add(child.into())
+    }
+
+    /// Several things inside it, after what already is.
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = Html>) -> Self {
+        self.0.children.extend(children);
+        self
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Html) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// The element.
+    #[inline(never)]
+    pub(super) fn html(self) -> Html {
+        let Parts { mut made, children } = *self.0;
+        made.add_children(children);
+        VNode::VTag(Rc::new(made))
+    }
+}
+
+fn attribute(value: &str) -> AttributeOrProperty {
+    AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()))
+}
+
+impl From<Element> for Html {
+    fn from(element: Element) -> Self {
+        element.html()
+    }
+}

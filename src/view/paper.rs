@@ -1,0 +1,117 @@
+//! The page on paper: what was entered, what follows and why, on one or two sheets, whatever is folded on the screen.
+//! It is always there and only printers show it (`styles/paper.css`).
+
+use web_sys::js_sys;
+use yew::prelude::*;
+
+use super::element::{el, several, text};
+use super::{Scene, figure, findings, sources};
+use crate::dates::Date;
+use crate::evaluation::{FigureId, Outcome, ScheduleEntry};
+use crate::notice::Status;
+use crate::present::{date, deadline_label, field_label, form as words, page, severity_label, value_words};
+use crate::scenario::{Entry, Field};
+
+/// The sheets.
+pub(super) fn view(scene: &Scene<'_>) -> Html {
+    let (language, notice) = (scene.language, scene.notice);
+    let status = match notice.status {
+        Status::Open => &page::OPEN,
+        Status::Closed => &page::CLOSED,
+    };
+    let excluded = scene.evaluation.outcome() == Outcome::Excluded;
+    let heading = |words| el("h3").text(scene.say(words)).html();
+    let title = format!("{} {}: {}", language.of(&notice.region), notice.year(), language.of(&notice.title));
+    let printed = format!(
+        "{} {}. {} {}. {}.",
+        scene.say(&page::PRINTED_ON),
+        today(language),
+        scene.say(&page::VERSION),
+        notice.version,
+        scene.say(status)
+    );
+    let faults =
+        scene.faults().map(|(slot, words)| el("li").text(format!("{}: {words}", slot.label(notice, language))).html());
+    let findings = scene.evaluation.findings().iter().map(|finding| {
+        el("li")
+            .child(el("strong").text(severity_label(finding.code.severity(), language)))
+            .text(format!(": {} ", findings::words(scene, finding)))
+            .child(sources::references(finding.citations))
+            .html()
+    });
+    let acts = notice.acts.0.iter().map(|act| el("li").text(language.of(&act.title)).html());
+    let excluded = if excluded { scene.say(&page::EXCLUDED) } else { "" };
+    el("div")
+        .class("paper")
+        .child(el("h2").text(title))
+        .child(el("p").text(printed))
+        .child(el("p").text(language.of(&notice.history)))
+        .child(heading(&page::YOUR_CASE))
+        .child(table(stated(scene)))
+        .child(heading(&page::RESULTS))
+        .child(el("p").child(el("strong").text(excluded)))
+        .child(table(FigureId::ALL.iter().filter_map(|id| row(scene, *id))))
+        .children(deadlines(scene))
+        .child(heading(&page::FINDINGS))
+        .child(el("ul").children(faults.chain(findings)))
+        .child(heading(&page::SOURCES))
+        .child(el("ul").children(acts))
+        .html()
+}
+
+fn table(lines: impl IntoIterator<Item = Html>) -> Html {
+    el("table").child(el("tbody").children(lines)).html()
+}
+
+/// A line of the sheets: what it is, what it is worth, where it stands.
+fn line(name: impl Into<AttrValue>, value: Html, source: Html) -> Html {
+    el("tr")
+        .child(el("th").attributes(&["scope"], &["row"]).text(name))
+        .child(el("td").class("amount").child(value))
+        .child(el("td").child(source))
+        .html()
+}
+
+/// Everything that was stated, and what could not be read as it was typed.
+fn stated(scene: &Scene<'_>) -> Vec<Html> {
+    let field = |field: &Field| {
+        let value = match scene.scenario().entry(*field) {
+            Entry::LeftOut => return None,
+            Entry::Unreadable => scene.draft.text((*field).into()).to_owned(),
+            Entry::Stated(value) => value_words(value, scene.language),
+        };
+        Some(line(field_label(*field, scene.language), text(value), Html::default()))
+    };
+    let requirement = |requirement: &crate::notice::Requirement| {
+        let met = scene.scenario().requirement(&requirement.id.0)?;
+        let words = scene.say(if met { &words::YES } else { &words::NO });
+        Some(line(scene.language.of(&requirement.text).to_owned(), text(words), Html::default()))
+    };
+    let fields = Field::ALL.iter().filter_map(field);
+    fields.chain(scene.notice.requirements.iter().filter_map(requirement)).collect()
+}
+
+/// A figure that is known.
+fn row(scene: &Scene<'_>, id: FigureId) -> Option<Html> {
+    let step = scene.shown(id).evaluation.step(id)?;
+    Some(line(figure::name(scene, id), figure::value(scene, id), sources::references(step.citations)))
+}
+
+/// The deadlines, where dates lead to any.
+fn deadlines(scene: &Scene<'_>) -> Option<Html> {
+    let schedule = scene.evaluation.schedule();
+    let row = |entry: &ScheduleEntry<'static>| {
+        let day = text(date(entry.date, scene.language));
+        line(deadline_label(entry.id, scene.language), day, sources::references(entry.citations))
+    };
+    let heading = el("h3").text(scene.say(&page::DEADLINES)).html();
+    (!schedule.is_empty()).then(|| several([heading, table(schedule.iter().map(row))]))
+}
+
+/// The day on the visitor's clock.
+fn today(language: crate::present::Language) -> String {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    let day = Date::from_parts(year, now.get_month() + 1, now.get_date());
+    day.map(|day| date(day, language)).unwrap_or_default()
+}

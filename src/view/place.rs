@@ -1,0 +1,45 @@
+//! Going to a place of the page: closed parts around it are opened, then it takes the focus.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::element::el;
+
+/// Opens what hides the element with this id and gives it the focus; nothing happens when there is none.
+pub(super) fn go_to(id: &str) {
+    let Some(element) = gloo::utils::document().get_element_by_id(id) else { return };
+    let mut above = element.closest("details").ok().flatten();
+    while let Some(details) = above {
+        // Only an attribute with a forbidden name is refused.
+        let _ = details.set_attribute("open", "");
+        above = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+    // A group of radio buttons does not take the focus; its chosen or first button does.
+    let inner = element.query_selector("input:checked, input").ok().flatten();
+    let target = if element.tag_name() == "FIELDSET" { inner.unwrap_or(element) } else { element };
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = target.focus();
+    }
+}
+
+/// A link to a place of the form. It is a real link, and goes further than the browser would: into closed parts.
+pub(super) fn link(id: String, words: String) -> Html {
+    el("a")
+        .attributes(&["href"], &[&format!("#{id}")])
+        .text(words)
+        .on(ListenerKind::onclick, move |event| {
+            event.prevent_default();
+            go_to(&id);
+        })
+        .html()
+}
+
+/// As [`go_to`], once the page has been drawn again: for places that the same click brings about.
+pub(super) fn go_to_when_drawn(id: String) {
+    // A task of its own runs after the microtasks in which Yew draws.
+    Timeout::new(0, move || go_to(&id)).forget();
+}

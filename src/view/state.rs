@@ -1,0 +1,115 @@
+//! The state of the page and what changes it. Nothing is worked out here.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::draft::{Draft, Pick};
+use super::slot::Slot;
+use crate::evaluation::FigureId;
+use crate::present::Language;
+use crate::scenario::{Field, Part, Value};
+
+/// The two views of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Screen {
+    /// What is asked, and what follows.
+    #[default]
+    Calculator,
+    /// The rules of the notice, to be read.
+    Rules,
+}
+
+impl Screen {
+    /// The screen that the part of the address after `#` names: everything that begins with `regole` is of the rules.
+    pub(super) fn of_hash(hash: &str) -> Self {
+        if hash.trim_start_matches('#').starts_with("regole") { Self::Rules } else { Self::Calculator }
+    }
+}
+
+/// What the visitor does.
+#[derive(Clone)]
+pub(super) enum Action {
+    /// Chooses a notice, by its id.
+    ChooseNotice(&'static str),
+    /// Types into a place.
+    Type(Slot, String),
+    /// Stops typing for a moment.
+    Pause,
+    /// Leaves a place.
+    Leave(Slot),
+    /// Takes the result of a helper, or a place on the staircase, into a field.
+    FillIn(Field, Value),
+    /// Chooses in a field that is not typed.
+    Choose(Field, Value),
+    /// States the cost of a part line by line, or as one total.
+    SetInLines(Part, bool),
+    /// Declares a condition met, not met, or takes the declaration back.
+    Declare(String, Option<bool>),
+    /// Picks from a list of a helper.
+    Pick(Pick, String),
+    /// Asks for room for one more grant of aid.
+    AddAidRow,
+    /// Opens or closes the explanation of a figure.
+    Explain(FigureId, bool),
+    /// Chooses a language.
+    ChooseLanguage(Language),
+    /// Goes to a screen.
+    Show(Screen),
+}
+
+/// All that changes while the page is used.
+#[derive(Clone, PartialEq)]
+pub(super) struct State {
+    pub(super) draft: Draft,
+    pub(super) language: Language,
+    pub(super) screen: Screen,
+    /// Where something was typed a moment ago: what is wrong there is not yet said.
+    pub(super) typing: Option<Slot>,
+    /// The figures whose explanation is open.
+    pub(super) explained: Vec<FigureId>,
+}
+
+impl State {
+    /// The state in which the page opens.
+    pub(super) fn new(notice: &'static str, screen: Screen) -> Self {
+        let language = Language::default();
+        Self { draft: Draft::new(notice), language, screen, typing: None, explained: Vec::new() }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::ChooseNotice(notice) => next.draft.choose_notice(notice),
+            Action::Type(slot, text) => {
+                next.draft.type_text(slot, text);
+                next.typing = Some(slot);
+            }
+            Action::Pause => next.typing = None,
+            Action::Leave(slot) => {
+                next.draft.leave(slot, next.language);
+                next.typing = None;
+            }
+            Action::FillIn(field, value) => next.draft.fill_in(field, value, next.language),
+            Action::Choose(field, value) => next.draft.choose(field, value),
+            Action::SetInLines(part, in_lines) => next.draft.set_in_lines(part, in_lines),
+            Action::Declare(id, met) => next.draft.declare(&id, met),
+            Action::Pick(pick, value) => next.draft.pick(pick, value),
+            Action::AddAidRow => next.draft.add_aid_row(),
+            Action::Explain(figure, open) => {
+                next.explained.retain(|known| *known != figure);
+                next.explained.extend(open.then_some(figure));
+            }
+            Action::ChooseLanguage(language) => {
+                next.draft.translate(next.language, language);
+                next.language = language;
+            }
+            Action::Show(screen) => next.screen = screen,
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,88 @@
+//! The answer in short: the bar that never leaves sight, and the sentence that screen readers are told once typing
+//! pauses (ARIA live region, `role="status"`).
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::element::el;
+use super::{Scene, figure, findings, grant, place};
+use crate::evaluation::{FigureId, Finding, Outcome, Severity};
+use crate::present::{Text, page};
+
+/// How long typing must pause before something is said, in milliseconds.
+pub(super) const PAUSE: u32 = 900;
+
+/// The bar: what is granted, what the company pays, and whether anything stands in the way.
+pub(super) fn view(scene: &Scene<'_>) -> Html {
+    let excluded = scene.evaluation.outcome() == Outcome::Excluded;
+    let headline = |id: FigureId| {
+        let name = el("dt").text(figure::name(scene, id));
+        el("div").class("headline").child(name).child(el("dd").child(figure::value(scene, id))).html()
+    };
+    // What the company pays is only known with its costs; until then, what it is paid first says more.
+    let known = |id: &FigureId| scene.shown(*id).evaluation.step(*id).is_some();
+    let second = [FigureId::OwnFunds, FigureId::Advance].into_iter().find(known).unwrap_or(FigureId::CeilingTotal);
+    let mut state = el("p").class("state");
+    if excluded {
+        state = state.child(el("strong").text(scene.say(&page::EXCLUDED)).text(". "));
+    }
+    let state = match counted(scene) {
+        Some(counted) => state.child(place::link(findings::ID.to_owned(), counted)),
+        None => state.text(scene.say(&page::NO_EXCLUSION)),
+    };
+    el("section")
+        .attributes(
+            &["class", "data-excluded", "aria-label"],
+            &["summary", if excluded { "true" } else { "false" }, scene.say(&page::SUMMARY)],
+        )
+        .child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline)))
+        .child(state)
+        .html()
+}
+
+/// How much there is to mend and to read: `2 dati da correggere, 1 esclusione`.
+fn counted(scene: &Scene<'_>) -> Option<String> {
+    let of = |severity| move |finding: &&Finding<'_>| finding.code.severity() == severity;
+    let count = |severity| scene.evaluation.findings().iter().filter(of(severity)).count();
+    let parts = [
+        (scene.faults().count(), &page::FAULT, &page::FAULTS),
+        (count(Severity::Exclusion), &page::EXCLUSION, &page::EXCLUSIONS),
+        (count(Severity::Breach), &page::BREACH, &page::BREACHES),
+        (count(Severity::Note), &page::NOTE, &page::NOTES),
+    ];
+    let words = |(number, one, more): (usize, &'static Text, &'static Text)| {
+        (number > 0).then(|| format!("{number} {}", scene.say(if number == 1 { one } else { more })))
+    };
+    let parts: Vec<String> = parts.into_iter().filter_map(words).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The answer in a few sentences, for those who do not see it change. Empty while there is nothing to say.
+pub(super) fn in_words(scene: &Scene<'_>) -> String {
+    let mut parts: Vec<String> =
+        scene.faults().map(|(slot, words)| format!("{}: {words}", slot.label(scene.notice, scene.language))).collect();
+    if scene.evaluation.outcome() == Outcome::Excluded {
+        let first = scene.evaluation.findings().first();
+        let reason = first.map(|finding| findings::words(scene, finding)).unwrap_or_default();
+        parts.push(format!("{}: {reason}", scene.say(&page::EXCLUDED)));
+    }
+    let figures = [FigureId::CeilingTotal, FigureId::GrantTotal, FigureId::OwnFunds];
+    parts.extend(figures.into_iter().filter_map(|id| grant::in_words(scene, id)));
+    parts.extend(counted(scene));
+    parts.join(". ")
+}
+
+/// The text that a screen reader is told: the latest, once typing has paused, and only when it changed.
+#[hook]
+pub(super) fn use_announcement(latest: String) -> String {
+    let announced = use_state(String::new);
+    {
+        let announced = announced.clone();
+        use_effect_with(latest, move |latest| {
+            let latest = latest.clone();
+            let timer = Timeout::new(PAUSE, move || announced.set(latest));
+            move || drop(timer)
+        });
+    }
+    (*announced).clone()
+}

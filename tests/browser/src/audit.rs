@@ -1,0 +1,128 @@
+//! What is checked of the page in every state, on top of what a journey itself is about: no barrier that a program can
+//! find, valid HTML, and nothing lost when a reader spaces the text.
+
+use std::fs;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use tokio::io::AsyncWriteExt;
+use tokio::process::Command;
+
+use crate::{Page, place};
+
+/// Runs axe's rules for WCAG 2.2 AA and its good practices on the whole page.
+const AXE: &str = "
+    const done = arguments[0];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+        ({ passes, violations }) => done({
+            passed: passes.length,
+            faults: violations.map(({ id, help, nodes }) =>
+                `${id}: ${help}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+        }),
+        error => done({ passed: 0, faults: [String(error)] }),
+    );";
+
+/// The rules of html-validate that are not for this page.
+const OTHER_RULES: [&str; 5] = [
+    // How HTML is written by hand. What is checked here was written by the browser, in its own way.
+    "attribute-boolean-style",
+    "attribute-empty-style",
+    "no-trailing-whitespace",
+    "void-style",
+    // A form must have a button to send it: there is nothing to send, the results follow what is typed.
+    "wcag/h32",
+];
+
+/// The spacing of WCAG 1.4.12, for the whole page.
+const SPACING: &str = "
+    const style = document.head.appendChild(document.createElement('style'));
+    style.id = 'spacing';
+    style.textContent = `
+        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+        p { margin-block-end: 2em !important; }`;";
+
+/// The text that is cut by the edge of what it stands in. Fields scroll by themselves, and what only a screen reader
+/// reads is a pixel large on purpose.
+const CUT: &str = "
+    const cuts = value => value === 'hidden' || value === 'clip';
+    return [...document.body.querySelectorAll('*')].filter(element => {
+        if (element.matches('input, select, select *, textarea') || !element.textContent.trim()) { return false; }
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && (
+            cuts(overflowX) && element.scrollWidth > element.clientWidth ||
+            cuts(overflowY) && element.scrollHeight > element.clientHeight);
+    }).map(element => `${element.tagName} ${element.textContent.trim().slice(0, 80)}`);";
+
+impl Page {
+    /// Checks the page as it stands: axe-core finds no barrier, html-validate no fault in its HTML.
+    ///
+    /// # Errors
+    /// Every violation and every fault, each with the elements that it touches.
+    pub async fn audit(&self) -> Result<()> {
+        let mut faults = self.barriers().await?;
+        faults.extend(self.invalid_html().await?);
+        ensure!(faults.is_empty(), "the page does not pass its audit:\n  {}", faults.join("\n  "));
+        Ok(())
+    }
+
+    /// Checks that nothing is cut or must be scrolled sideways when a reader spaces the text as WCAG 1.4.12 allows.
+    /// The page is then as it was.
+    ///
+    /// # Errors
+    /// What is cut, or that the page is too wide.
+    pub async fn spaced(&self) -> Result<()> {
+        self.ask(SPACING).await?;
+        let cut = self.ask(CUT).await?;
+        ensure!(cut.as_array().is_some_and(Vec::is_empty), "spaced, this is cut: {cut}");
+        self.fits().await.context("spaced")?;
+        self.ask("document.getElementById('spacing').remove();").await.map(drop)
+    }
+
+    /// What axe-core finds.
+    async fn barriers(&self) -> Result<Vec<String>> {
+        if self.ask("return typeof axe").await? == "undefined" {
+            let axe = fs::read_to_string(place("CALCOLATORE_AXE")?).context("axe-core cannot be read")?;
+            self.ask(&axe).await?;
+        }
+        let found = self.ask_later(AXE).await?;
+        let faults = texts(&found, "/faults");
+        let passed = found.pointer("/passed").and_then(Value::as_u64).unwrap_or_default();
+        ensure!(passed > 0 || !faults.is_empty(), "axe-core looked at nothing: {found}");
+        Ok(faults)
+    }
+
+    /// What html-validate says about the page as the browser holds it.
+    async fn invalid_html(&self) -> Result<Vec<String>> {
+        let html = self.ask("return `<!DOCTYPE html>\\n${document.documentElement.outerHTML}\\n`").await?;
+        let html = html.as_str().context("the page has no HTML")?;
+        let mut command = Command::new(place("CALCOLATORE_HTML_VALIDATE")?);
+        command.args(["--stdin", "--formatter", "json", "--preset", "recommended"]);
+        for rule in OTHER_RULES {
+            command.args(["--rule", &format!("{rule}:off")]);
+        }
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+        let mut program = command.spawn().context("html-validate cannot be started")?;
+        let mut input = program.stdin.take().context("html-validate reads nothing")?;
+        input.write_all(html.as_bytes()).await?;
+        drop(input);
+        let output = program.wait_with_output().await?;
+        let found: Value = serde_json::from_slice(&output.stdout).with_context(|| {
+            format!("html-validate did not answer: {}", String::from_utf8_lossy(&output.stderr).trim())
+        })?;
+        let messages = found.pointer("/0/messages").and_then(Value::as_array);
+        let line = |message: &Value| {
+            let part = |name: &str| message.get(name).and_then(Value::as_str).unwrap_or_default();
+            format!("{}: {}: {}", part("ruleId"), part("message"), part("selector"))
+        };
+        Ok(messages.into_iter().flatten().map(line).collect())
+    }
+}
+
+/// The texts in the list at a place of a value.
+fn texts(value: &Value, place: &str) -> Vec<String> {
+    let list = value.pointer(place).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
