@@ -46,6 +46,10 @@ pub const LEAST: Text = text("Almeno", "At least");
 /// The conditions that no scenario states.
 pub const CONDITIONS: Text = text("Inoltre", "Also");
 
+/// Action A, in short.
+pub const ACTION_A: Text = text("Azione A", "Action A");
+/// Action B, in short.
+pub const ACTION_B: Text = text("Azione B", "Action B");
 /// The heading of the two actions.
 pub const ACTIONS: Text = text("Le due azioni", "The two actions");
 /// Whether an action must be part of the plan.

@@ -2,7 +2,7 @@
 
 use super::section::{Cell, Name, Section};
 use crate::evaluation::FigureId;
-use crate::notice::{Action, Citations, Days, PilotLeast, Topic, Words};
+use crate::notice::{Citations, Days, PilotLeast, Topic, Words};
 use crate::present::{Text, page, rules};
 use crate::scenario::{COST_A_LINES, Field};
 
@@ -106,12 +106,8 @@ pub(super) fn write_actions(section: &mut Section<'_>) {
         section.cite(&action.citations);
     }
     section.pairs(&Name::Text(&rules::IN_THE_PLAN));
-    includes(section, Field::ActionA, &actions.a);
-    includes(section, Field::ActionB, &actions.b);
-}
-
-fn includes(section: &mut Section<'_>, title: Field, action: &Action) {
-    list(section, Name::Field(title), &action.includes);
+    list(section, Name::Text(&rules::ACTION_A), &actions.a.includes);
+    list(section, Name::Text(&rules::ACTION_B), &actions.b.includes);
 }
 
 fn ceilings(section: &mut Section<'_>) {
@@ -124,14 +120,14 @@ fn ceilings(section: &mut Section<'_>) {
         &Name::Text(&rules::CEILINGS),
         &[
             Name::Field(Field::Employees),
-            Name::Field(Field::ActionA),
-            Name::Field(Field::ActionB),
+            Name::Text(&rules::ACTION_A),
+            Name::Text(&rules::ACTION_B),
             Name::Text(&rules::TOTAL),
         ],
     );
     section.cite(&ceilings.citations);
-    section.pair(&Name::Field(Field::ActionA), &Cell::Amount(funds.a));
-    section.pair(&Name::Field(Field::ActionB), &Cell::Amount(funds.b));
+    section.pair(&Name::Text(&rules::ACTION_A), &Cell::Amount(funds.a));
+    section.pair(&Name::Text(&rules::ACTION_B), &Cell::Amount(funds.b));
     section.pair(&Name::Text(&rules::TOTAL), &Cell::Amount(funds.total()));
     section.pairs(&Name::Text(&rules::FUNDS));
     section.cite(&funds.citations);
@@ -144,11 +140,11 @@ fn costs(section: &mut Section<'_>) {
         for field in COST_A_LINES {
             section.row(&Name::Field(field), "", &[]);
         }
-        section.table(&Name::Field(Field::ActionA), &[Name::Text(&rules::COST_LINES)]);
+        section.table(&Name::Text(&rules::ACTION_A), &[Name::Text(&rules::COST_LINES)]);
         section.cite(&lines.citations);
     } else {
         section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet);
-        section.pairs(&Name::Field(Field::ActionA));
+        section.pairs(&Name::Text(&rules::ACTION_A));
     }
     section.share(&Name::Figure(FigureId::FlatRate), lines.map(|lines| &lines.flat_rate));
     section.share(&Name::Figure(FigureId::OtherStaffLimit), lines.map(|lines| &lines.other_staff));
@@ -156,7 +152,7 @@ fn costs(section: &mut Section<'_>) {
     let with_device = Name::Text(&rules::WITH_DEVICE);
     let accessories = costs.equipment.accessories_need_device.as_ref();
     cited(section, &rules::ACCESSORIES, accessories.map(|cited| &cited.citations), &with_device);
-    section.pairs(&Name::Field(Field::ActionB));
+    section.pairs(&Name::Text(&rules::ACTION_B));
     section.line("", &costs.vat, "", None);
     section.list(None);
     section.cite(&costs.citations);
