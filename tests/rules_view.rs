@@ -70,6 +70,7 @@ fn band_rows(notice: &Notice) -> Vec<Vec<String>> {
 #[test]
 fn the_static_page_holds_the_tables_of_every_notice() {
     let html = rendered(static_page::render(notices()));
+    assert_eq!(html.matches("<table").count(), html.matches("<table class=\"rules-table\"").count());
     for notice in notices() {
         assert!(html.contains(&notice.title.it) && html.contains(&notice.history.it), "{}", notice.id.0);
         for row in band_rows(notice) {

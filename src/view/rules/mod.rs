@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::element::el;
 use crate::notice::{Notice, Status, Topic};
 use crate::present::{Language, Text, date, page, rules};
-use section::Section;
+use section::{CLASS, Section};
 
 /// How many signs of the digest are shown: enough to tell two versions of a file apart, short enough to be copied.
 const SHOWN_DIGEST: usize = "sha256:".len() + 12;
@@ -60,7 +60,7 @@ pub(super) fn view(notice: &Notice, language: Language, employees: Option<u32>) 
     el("article")
         .attributes(names, &["rules", "regole", "-1", "regole-titolo"])
         .children(opening(&book))
-        .child(el("p").class("hint").text(file(&book)))
+        .child(el("p").attributes(CLASS, &["hint"]).text(file(&book)))
         .child(el("nav").attributes(&["class", "aria-label"], &["rules-contents", label]).child(contents))
         .children(sections)
         .html()
@@ -78,16 +78,18 @@ pub(super) fn brief(notice: &Notice, language: Language) -> Html {
             unset.push(title);
         } else if !section.content.is_empty() {
             let references = section.references();
-            let sources = el("p").class("sources").text(book.say(&page::SOURCES)).text(": ").text(references);
-            let topic = el("section").class("rules-topic").child(el("h3").text(title));
+            let sources =
+                el("p").attributes(CLASS, &["sources"]).text(book.say(&page::SOURCES)).text(": ").text(references);
+            let topic = el("section").attributes(CLASS, &["rules-topic"]).child(el("h3").text(title));
             sections.push(topic.children(section.content).child(sources).html());
         }
     }
-    let mut article = el("article").class("rules").children(opening(&book)).children(sections);
+    let mut article = el("article").attributes(CLASS, &["rules"]).children(opening(&book)).children(sections);
     if !unset.is_empty() {
-        let not_set = el("p").class("nothing").text(book.say(&page::NOT_SET));
-        article =
-            article.child(el("section").class("rules-topic").child(el("h3").text(unset.join(", "))).child(not_set));
+        let not_set = el("p").attributes(CLASS, &["nothing"]).text(book.say(&page::NOT_SET));
+        article = article.child(
+            el("section").attributes(CLASS, &["rules-topic"]).child(el("h3").text(unset.join(", "))).child(not_set),
+        );
     }
     article.html()
 }
@@ -108,7 +110,7 @@ fn opening(book: &Book<'_>) -> Vec<Html> {
     acts.list(None);
     let title =
         [language.of(&notice.region), ", ", &notice.year().to_string(), ": ", language.of(&notice.title)].concat();
-    let history = el("p").class("history").child(el("strong").text(book.say(&status))).text(" ");
+    let history = el("p").attributes(CLASS, &["history"]).child(el("strong").text(book.say(&status))).text(" ");
     let mut opening = vec![
         el("h2").attributes_if(&["id"], &[(!book.brief).then_some("regole-titolo")]).text(title).html(),
         history.text(language.of(&notice.history).to_owned()).html(),
@@ -135,7 +137,7 @@ fn section_view(book: Book<'_>, id: &str, title: &str, topic: Option<Topic>) -> 
     // What is mostly in the words of the act's places is read there.
     let is_open = is_set && section.content.len() < 2;
     if !is_set {
-        section.content.push(el("p").class("nothing").text(book.say(&page::NOT_SET)).html());
+        section.content.push(el("p").attributes(CLASS, &["nothing"]).text(book.say(&page::NOT_SET)).html());
         section.cite_not_set();
     }
     if let Some(topic) = topic {

@@ -15,6 +15,9 @@ use crate::scenario::Field;
 use crate::view::element::el;
 use crate::view::sources;
 
+/// The name of a class. Not by `Element::class`: Yew leaves out of plain HTML what it holds as a static attribute.
+pub(super) const CLASS: &[&str] = &["class"];
+
 /// What a row, a column or a table is called.
 pub(super) enum Name<'a> {
     /// In the product's words.
@@ -124,7 +127,7 @@ impl<'a> Section<'a> {
             return;
         }
         let rows = std::mem::take(&mut self.rows);
-        let mut table = el("table").class("rules-table").child(el("caption").text(self.name(caption)));
+        let mut table = el("table").attributes(CLASS, &["rules-table"]).child(el("caption").text(self.name(caption)));
         if !columns.is_empty() {
             let mut heads = el("tr");
             for column in columns {
