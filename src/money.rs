@@ -197,12 +197,7 @@ impl Percent {
 impl fmt::Display for Percent {
     /// The contract's spelling without needless zeros: `40`, `28.98`, `0.4`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, decimals) = (self.hundredths / 100, self.hundredths % 100);
-        match decimals {
-            0 => write!(f, "{whole}"),
-            tenths if tenths % 10 == 0 => write!(f, "{whole}.{}", tenths / 10),
-            _ => write!(f, "{whole}.{decimals:02}"),
-        }
+        hundredths_without_zeros(self.hundredths, f)
     }
 }
 
@@ -245,6 +240,23 @@ impl Divisor {
         // What can be stated stays far within the 96 bits that a number may have.
         let exact = numerator.ok().zip(denominator.ok()).and_then(|(above, below)| above.checked_div(below));
         Euro::round_cents(exact.unwrap_or_default(), rounding)
+    }
+}
+
+impl fmt::Display for Divisor {
+    /// The contract's spelling without needless zeros: `13.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        hundredths_without_zeros(self.hundredths, f)
+    }
+}
+
+/// Writes hundredths without needless zeros: `40`, `28.98`, `0.4`.
+fn hundredths_without_zeros(hundredths: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (whole, decimals) = (hundredths / 100, hundredths % 100);
+    match decimals {
+        0 => write!(f, "{whole}"),
+        tenths if tenths % 10 == 0 => write!(f, "{whole}.{}", tenths / 10),
+        _ => write!(f, "{whole}.{decimals:02}"),
     }
 }
 

@@ -17,6 +17,11 @@ pub trait Band {
 pub struct Bands<B>(Vec<B>);
 
 impl<B: Band> Bands<B> {
+    /// The rows, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, B> {
+        self.0.iter()
+    }
+
     /// The row for so many employees; `None` below the first.
     #[must_use]
     pub fn of(&self, employees: u32) -> Option<&B> {
@@ -29,16 +34,19 @@ impl<B: Band> Bands<B> {
         self.0.iter().find(|band| band.from() > employees)
     }
 
-    /// Every row, in order.
-    #[must_use]
-    pub fn rows(&self) -> &[B] {
-        &self.0
-    }
-
     /// The smallest headcount that has a row.
     #[must_use]
     pub fn minimum(&self) -> u32 {
         self.0.first().map_or(0, Band::from)
+    }
+}
+
+impl<'a, B: Band> IntoIterator for &'a Bands<B> {
+    type Item = &'a B;
+    type IntoIter = std::slice::Iter<'a, B>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -100,7 +108,7 @@ record! {
 }
 
 impl CeilingBand {
-    /// For both actions, in euro.
+    /// For both actions together, in euro.
     #[must_use]
     pub const fn total(&self) -> Euro {
         self.a.plus(self.b)

@@ -33,6 +33,14 @@ record! {
     }
 }
 
+impl Funds {
+    /// For both actions together, in euro.
+    #[must_use]
+    pub const fn total(&self) -> Euro {
+        self.a.plus(self.b)
+    }
+}
+
 record! {
     /// What may be charged.
     pub struct Costs {
@@ -304,6 +312,12 @@ impl schemars::JsonSchema for CriterionId {
 }
 
 impl Score {
+    /// The most points of all criteria together.
+    #[must_use]
+    pub fn most_total(&self) -> u32 {
+        self.criteria.iter().fold(0, |total, criterion| total.saturating_add(criterion.most))
+    }
+
     /// The most points of the criterion with this field.
     #[must_use]
     pub fn most_points(&self, field: Field) -> Option<u32> {

@@ -9,12 +9,13 @@ mod labels;
 mod numbers;
 pub mod page;
 pub mod pictures;
+pub mod rules;
 
 pub use explanations::{operand_label, step_words, way_down};
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
 pub use labels::{field_hint, field_label, figure_label, figure_topic, nothing_words};
-pub use numbers::{amount, count, date, number, percent, value_words};
+pub use numbers::{amount, count, date, divisor, number, percent, value_words};
 pub use pictures::{date_note_words, deadline_label, deadline_words};
 
 use crate::notice::Words;

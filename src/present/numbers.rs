@@ -4,7 +4,7 @@
 use super::{Language, form};
 use crate::dates::Date;
 use crate::evaluation::Number;
-use crate::money::{Euro, Percent};
+use crate::money::{Divisor, Euro, Percent};
 use crate::scenario::{Payment, Value};
 
 /// Keeps the euro sign on the line of its amount.
@@ -35,6 +35,13 @@ pub fn percent(percent: Percent, language: Language) -> String {
         Language::Italian => format!("{}%", number.replace('.', ",")),
         Language::English => format!("{number}%"),
     }
+}
+
+/// A number by which something is divided.
+#[must_use]
+pub fn divisor(divisor: Divisor, language: Language) -> String {
+    let number = divisor.to_string();
+    if language == Language::Italian { number.replace('.', ",") } else { number }
 }
 
 /// A day.

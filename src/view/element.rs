@@ -62,7 +62,8 @@ impl Element {
     /// Its class, when it has no other attribute.
     #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
-        self.set(&["class"], Box::new([Some(AttributeOrProperty::Static(class))]))
+        // Not `AttributeOrProperty::Static`, which Yew leaves out of the static page.
+        self.set(&["class"], Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]))
     }
 
     /// All its attributes: names and values, in the same order.

@@ -24,11 +24,14 @@ mod pictures;
 mod pilot;
 mod place;
 mod requirements;
+mod rules;
 mod score;
 mod section;
 mod slot;
 mod sources;
 mod state;
+#[cfg(feature = "static-page")]
+pub mod static_page;
 mod summary;
 mod text_field;
 mod training;
@@ -172,6 +175,8 @@ impl Component for App {
         let address = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
             link.send_message(Action::Show(screen_of_address()));
         });
+        // The browser looked for the place before there was one.
+        place::show_address_when_drawn();
         let state = State::new(first, screen_of_address());
         set_document_language(state.language);
         Self { state, pause: None, announced: String::new(), _address: address }
@@ -179,6 +184,9 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, Message(action): Message) -> bool {
         let is_pause = matches!(action, Action::Pause);
+        if matches!(action, Action::Show(_)) {
+            place::show_address_when_drawn();
+        }
         let language = self.state.language;
         self.state.apply(action);
         if self.state.language != language {
@@ -227,7 +235,10 @@ fn page(scene: &Scene<'_>, screen: Screen, announced: &str) -> Html {
     let skip = el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]);
     let main = match screen {
         Screen::Calculator => [calculator(scene), paper::view(scene)],
-        Screen::Rules => [el("main").html(), Html::default()],
+        Screen::Rules => {
+            let rules = rules::view(scene.notice, scene.language, scene.scenario().count(Field::Employees));
+            [el("main").attributes(&["id", "tabindex"], &["risultati", "-1"]).child(rules).html(), Html::default()]
+        }
     };
     el("div")
         .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
@@ -241,7 +252,8 @@ fn page(scene: &Scene<'_>, screen: Screen, announced: &str) -> Html {
 
 fn calculator(scene: &Scene<'_>) -> Html {
     let answer = el("div").class("answer").child(summary::view(scene)).child(results(scene));
-    el("main").class("columns").child(form::view(scene)).child(answer).html()
+    let main = el("main").attributes(&["class", "id", "tabindex"], &["columns", "calcolo", "-1"]);
+    main.child(form::view(scene)).child(answer).html()
 }
 
 fn footer(scene: &Scene<'_>) -> Html {
@@ -306,7 +318,7 @@ fn results(scene: &Scene<'_>) -> Html {
 
 /// The screen that the address of the document names.
 fn screen_of_address() -> Screen {
-    Screen::of_hash(&gloo::utils::window().location().hash().unwrap_or_default())
+    Screen::of_id(&place::of_address())
 }
 
 /// The document speaks the language of the page.

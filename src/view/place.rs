@@ -43,3 +43,21 @@ pub(super) fn go_to_when_drawn(id: String) {
     // A task of its own runs after the microtasks in which Yew draws.
     Timeout::new(0, move || go_to(&id)).forget();
 }
+
+/// The id that the address of the document names after `#`; empty when it names none.
+pub(super) fn of_address() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Brings what the address names to the top, and the focus with it, once the page has been drawn: the reader of a new
+/// screen begins there.
+pub(super) fn show_address_when_drawn() {
+    Timeout::new(0, || {
+        let id = of_address();
+        if let Some(element) = gloo::utils::document().get_element_by_id(&id) {
+            element.scroll_into_view();
+            go_to(&id);
+        }
+    })
+    .forget();
+}

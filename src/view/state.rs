@@ -17,9 +17,9 @@ pub(super) enum Screen {
 }
 
 impl Screen {
-    /// The screen that the part of the address after `#` names: everything that begins with `regole` is of the rules.
-    pub(super) fn of_hash(hash: &str) -> Self {
-        if hash.trim_start_matches('#').starts_with("regole") { Self::Rules } else { Self::Calculator }
+    /// The screen on which the element with this id is: every id that begins with `regole` is of the rules.
+    pub(super) fn of_id(id: &str) -> Self {
+        if id.starts_with("regole") { Self::Rules } else { Self::Calculator }
     }
 }
 

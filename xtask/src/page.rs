@@ -39,6 +39,7 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     }
     let tools = setup::ready(workspace, &SERVE_NEEDS)?;
     fetch(workspace, &tools)?;
+    build_static_page(workspace)?;
 
     let mut command = trunk(workspace, &tools, Purpose::Develop)?;
     command.args(["serve", "--offline=true", "--port", &port.to_string()]);
@@ -72,6 +73,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
 /// When the page does not build.
 pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     fetch(workspace, tools)?;
+    build_static_page(workspace)?;
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
     sizes::print(&workspace.path("dist"))
 }
@@ -91,6 +93,12 @@ fn fetch(workspace: &Workspace, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
+/// Builds the program that Trunk calls to put the static page into the page: once, natively, before Trunk sets out.
+/// It reads the notices anew each time; other words on the static page show when this command is started again.
+fn build_static_page(workspace: &Workspace) -> Result<()> {
+    run(&mut workspace.cargo(&["build", "--features", "static-page", "--example", "static_page"]))
+}
+
 /// Trunk with everything it looks for in its environment, which no other program gets.
 fn trunk(workspace: &Workspace, tools: &Tools, purpose: Purpose) -> Result<Command> {
     let mut command = Command::new(&tools.trunk);
@@ -101,7 +109,9 @@ fn trunk(workspace: &Workspace, tools: &Tools, purpose: Purpose) -> Result<Comma
         .env_remove("NO_COLOR")
         // With it, what is wrong in the page's code comes after eighty lines about Trunk's.
         .env_remove("RUST_BACKTRACE");
-    tools.toolchain()?.apply(&mut command, workspace, purpose, &tools.folders)?;
+    let mut folders = tools.folders.clone();
+    folders.push(workspace.page_target().with_file_name("debug").join("examples"));
+    tools.toolchain()?.apply(&mut command, workspace, purpose, &folders)?;
     Ok(command)
 }
 

@@ -40,7 +40,7 @@ struct Scale {
 
 impl Scale {
     fn new(bands: &'static Bands<CeilingBand>, employees: Option<u32>) -> Self {
-        let last_start = bands.rows().last().map_or(0, |band| band.from);
+        let last_start = bands.iter().next_back().map_or(0, |band| band.from);
         Self { bands, last: last_start.saturating_add(OF_LAST_BAND).saturating_sub(1), employees }
     }
 
@@ -95,7 +95,7 @@ impl Scale {
             "ArrowRight" | "ArrowUp" => now.saturating_add(step),
             "ArrowLeft" | "ArrowDown" => now.saturating_sub(step),
             "PageUp" => self.bands.after(now).map_or(now.max(self.last), |band| band.from),
-            "PageDown" => self.bands.rows().iter().rev().find(before).map_or(lowest, |band| band.from),
+            "PageDown" => self.bands.iter().rev().find(before).map_or(lowest, |band| band.from),
             "Home" => lowest,
             "End" => highest,
             _ => return None,
@@ -196,12 +196,11 @@ fn place_words(scale: Scale, language: Language) -> String {
 
 /// The drawing: the steps, the axis, the visitor's place, and above them the words.
 fn steps(scale: Scale, language: Language, place_words: String) -> Html {
-    let bands = scale.bands.rows();
-    let highest = bands.iter().map(|band| band.total().cents()).max().unwrap_or_default();
+    let highest = scale.bands.iter().map(|band| band.total().cents()).max().unwrap_or_default();
     let height = |amount: Euro| (amount.cents() * HEIGHT).checked_div(highest).unwrap_or(0);
     let (mut areas, mut labels) = (Vec::new(), Vec::new());
     let mut place_top = AXIS;
-    for band in bands {
+    for band in scale.bands {
         let start = scale.start(scale.column(band.from));
         let end = scale.start(band.to.map_or(scale.columns(), |to| scale.column(to.saturating_add(1))));
         let (high_a, high) = (height(band.a), height(band.total()));
@@ -283,7 +282,7 @@ fn rows(scale: Scale, language: Language) -> Vec<Html> {
         let [a, b, total] = [band.a, band.b, band.total()].map(|euro| amount(euro, language));
         row(named(band.from, band.to), [text(format!("{a} +\u{a0}{b}")), text(total)])
     };
-    below.into_iter().chain(scale.bands.rows().iter().map(of_band)).collect()
+    below.into_iter().chain(scale.bands.iter().map(of_band)).collect()
 }
 
 #[cfg(test)]
