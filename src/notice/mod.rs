@@ -4,6 +4,7 @@
 mod bands;
 mod catalogue;
 mod check;
+mod digest;
 mod sections;
 mod source;
 mod topics;
@@ -13,8 +14,6 @@ pub use catalogue::Catalogue;
 pub use sections::*;
 pub use source::{Act, Acts, Citation, CitationRef, Citations, Id, Words};
 pub use topics::*;
-
-use sha2::{Digest, Sha256};
 
 use crate::json::{Code, Fault, Fields, Raw, Reader, read_field};
 
@@ -90,22 +89,27 @@ impl Notice {
     /// Every fault found, with its path in the file: a file that is not JSON, a field that is unknown, missing or
     /// given twice, bands with gaps or overlaps, a rule without a source, a text without a translation, and so on.
     pub fn from_json(text: &str) -> Result<Self, Vec<Fault>> {
+        Self::from_json_with_digest(text, digest::digest(text))
+    }
+
+    /// As [`Self::from_json`], for a text that has lost the file's spaces and of which the file's digest is known.
+    fn from_json_with_digest(text: &str, digest: String) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::default();
         let Some(json) = Raw::of(text) else {
             return Err(vec![Fault { field: String::new(), code: Code::NotJson }]);
         };
         let Some(fields) = Fields::of(json, &mut reader) else { return Err(reader.into_faults()) };
-        let notice = Self::read(fields, text, &mut reader);
+        let notice = Self::read(fields, digest, &mut reader);
         notice.check(&mut reader);
         if reader.is_clean() { Ok(notice) } else { Err(reader.into_faults()) }
     }
 
-    fn read(mut fields: Fields<'_>, text: &str, reader: &mut Reader) -> Self {
+    fn read(mut fields: Fields<'_>, digest: String, reader: &mut Reader) -> Self {
         // Editors find the schema by it; it says nothing about the notice.
         fields.take("$schema", reader);
         macro_rules! notice {
             ($($field:ident),+ $(,)?) => {
-                Self { digest: digest(text), $( $field: read_field(&mut fields, stringify!($field), reader), )+ }
+                Self { digest, $( $field: read_field(&mut fields, stringify!($field), reader), )+ }
             };
         }
         // In this order: acts before citations, citations before all that cites them.
@@ -136,14 +140,4 @@ impl Notice {
     pub fn reading(&self, id: &str) -> Option<&Reading> {
         self.readings.iter().find(|reading| reading.id.0 == id)
     }
-}
-
-fn digest(text: &str) -> String {
-    let mut hex = String::from("sha256:");
-    for byte in Sha256::digest(text.as_bytes()) {
-        for half in [byte >> 4, byte & 0xf] {
-            hex.extend(char::from_digit(u32::from(half), 16));
-        }
-    }
-    hex
 }
