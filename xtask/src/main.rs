@@ -3,6 +3,7 @@
 //! What a command does stands in the room of its name, and what it needs on the machine in
 //! `setup`; nothing of that stands here.
 mod check;
+mod finish;
 mod page;
 mod process;
 mod setup;

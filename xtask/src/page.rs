@@ -2,6 +2,7 @@
 //!
 //! How Trunk works stands in Trunk.toml and index.html; here is only what depends on the machine.
 //! Which Rust compiles the page, and with which flags, is for `setup::toolchain`.
+use crate::finish;
 use crate::process::run;
 use crate::setup::toolchain::Purpose;
 use crate::setup::{self, Need, Tools};
@@ -15,10 +16,10 @@ use std::process::Command;
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
 /// What building `dist/` needs.
-pub(crate) const BUILD_NEEDS: [Need; 5] =
-    [Need::Compiler, Need::WasmToolchain, Need::WasmBindgen, Need::Trunk, Need::WasmOpt];
+pub(crate) const BUILD_NEEDS: [Need; 6] =
+    [Need::Compiler, Need::WasmToolchain, Need::WasmBindgen, Need::Trunk, Need::WasmOpt, Need::Esbuild];
 
-/// What serving the page needs: all of that but wasm-opt, as Trunk optimises a release only.
+/// What serving the page needs: all of that but what makes a release smaller.
 const SERVE_NEEDS: [Need; 4] = [Need::Compiler, Need::WasmToolchain, Need::WasmBindgen, Need::Trunk];
 
 /// What changes without the page being any different: no reason to build it again.
@@ -75,7 +76,9 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     fetch(workspace, tools)?;
     build_static_page(workspace)?;
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
-    sizes::print(&workspace.path("dist"))
+    let dist = workspace.path("dist");
+    finish::finish(&dist, &tools.esbuild)?;
+    sizes::print(&dist)
 }
 
 /// Downloads the sources of the crates: Trunk runs offline, so that it never downloads a tool by

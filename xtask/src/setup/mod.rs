@@ -36,6 +36,8 @@ pub(crate) enum Need {
     Trunk,
     /// wasm-opt.
     WasmOpt,
+    /// esbuild.
+    Esbuild,
     /// Chromium and its driver.
     Chromium,
     /// Firefox and its driver.
@@ -52,6 +54,8 @@ pub(crate) struct Tools {
     pub(crate) folders: Vec<PathBuf>,
     /// Trunk's program.
     pub(crate) trunk: PathBuf,
+    /// esbuild's program.
+    pub(crate) esbuild: PathBuf,
     /// What the browser tests must be told.
     pub(crate) places: Vec<Place>,
     toolchain: Option<Toolchain>,
@@ -85,7 +89,13 @@ pub(crate) fn ready(workspace: &Workspace, needs: &[Need]) -> Result<Tools> {
         missing::install(missing)?;
     }
 
-    let mut tools = Tools { folders: Vec::new(), trunk: PathBuf::from("trunk"), places: Vec::new(), toolchain: None };
+    let mut tools = Tools {
+        folders: Vec::new(),
+        trunk: PathBuf::from("trunk"),
+        esbuild: PathBuf::from("esbuild"),
+        places: Vec::new(),
+        toolchain: None,
+    };
     for need in needs {
         match need {
             Need::Compiler | Need::Formatter | Need::Linter => {}
@@ -94,13 +104,17 @@ pub(crate) fn ready(workspace: &Workspace, needs: &[Need]) -> Result<Tools> {
             // By its path: the program to start is not looked up in the PATH it is given.
             Need::Trunk => tools.trunk = CargoTool::trunk()?.place()?,
             Need::WasmOpt => tools.folders.extend(wasm_opt::folder()?),
+            Need::Esbuild => tools.esbuild = npm::ESBUILD.file()?,
             Need::Chromium => tools.places.extend(browser::CHROMIUM.places()?),
             Need::Firefox => {
                 tools.places.extend(browser::FIREFOX.places()?);
                 tools.places.push(("CALCOLATORE_GECKODRIVER", CargoTool::geckodriver()?.place()?));
             }
             Need::WebKit => tools.places.extend(browser::WEBKIT.places()?),
-            Need::Audits => tools.places.extend([npm::AXE.place()?, npm::HTML_VALIDATE.place()?]),
+            Need::Audits => {
+                tools.places.push(("CALCOLATORE_AXE", npm::AXE.file()?));
+                tools.places.push(("CALCOLATORE_HTML_VALIDATE", npm::HTML_VALIDATE.file()?));
+            }
         }
     }
     Ok(tools)
@@ -116,6 +130,7 @@ fn lookup(workspace: &Workspace, need: Need) -> Result<Vec<Missing>> {
         Need::WasmBindgen => CargoTool::wasm_bindgen(workspace)?.missing().into_iter().collect(),
         Need::Trunk => CargoTool::trunk()?.missing().into_iter().collect(),
         Need::WasmOpt => wasm_opt::missing()?,
+        Need::Esbuild => npm::ESBUILD.missing()?,
         Need::Chromium => browser::CHROMIUM.missing().into_iter().collect(),
         Need::Firefox => browser::FIREFOX.missing().into_iter().chain(CargoTool::geckodriver()?.missing()).collect(),
         Need::WebKit => browser::WEBKIT.missing().into_iter().collect(),

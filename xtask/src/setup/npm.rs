@@ -1,8 +1,7 @@
-//! Packages of npm, in the cache like the tools of Cargo: what the browser tests examine the page with. Node.js and npm
-//! under them, too.
+//! Packages of npm, in the cache like the tools of Cargo: what the page is made smaller with, and what the browser
+//! tests examine it with. Node.js and npm under them, too.
 //!
 //! wasm-opt is one of them as well; how it is found is in its own room.
-use super::browser::Place;
 use super::cache;
 use super::missing::{Install, Missing};
 use crate::process::{on_path, run};
@@ -15,8 +14,6 @@ pub(super) struct NpmPackage {
     package: &'static str,
     version: &'static str,
     why: &'static str,
-    /// The variable by which the browser tests are told where the file is.
-    variable: &'static str,
     /// The file, in the folder of the packages.
     file: &'static str,
 }
@@ -26,7 +23,6 @@ pub(super) const AXE: NpmPackage = NpmPackage {
     package: "axe-core",
     version: "4.14.1",
     why: "checks in the browser tests that nobody is kept out",
-    variable: "CALCOLATORE_AXE",
     file: "axe-core/axe.min.js",
 };
 
@@ -35,9 +31,12 @@ pub(super) const HTML_VALIDATE: NpmPackage = NpmPackage {
     package: "html-validate",
     version: "9.7.1",
     why: "checks in the browser tests that the HTML is valid",
-    variable: "CALCOLATORE_HTML_VALIDATE",
     file: ".bin/html-validate",
 };
+
+/// What makes JavaScript smaller.
+pub(super) const ESBUILD: NpmPackage =
+    NpmPackage { package: "esbuild", version: "0.28.2", why: "makes the published page smaller", file: ".bin/esbuild" };
 
 impl NpmPackage {
     /// What is missing: the package, and Node.js under it.
@@ -63,10 +62,10 @@ impl NpmPackage {
     ///
     /// # Errors
     /// When the package was installed and yet has no such file.
-    pub(super) fn place(&self) -> Result<Place> {
+    pub(super) fn file(&self) -> Result<PathBuf> {
         let path = self.path()?;
         path.is_file()
-            .then(|| (self.variable, path.clone()))
+            .then(|| path.clone())
             .with_context(|| format!("{} was installed without {}", self.package, path.display()))
     }
 
@@ -83,7 +82,7 @@ impl NpmPackage {
 pub(super) fn node() -> Option<Missing> {
     (on_path("node").is_none() || on_path("npm").is_none()).then(|| Missing {
         name: "Node.js and npm".to_owned(),
-        why: "wasm-opt and html-validate are Node.js programs, distributed by npm",
+        why: "wasm-opt, esbuild and html-validate are distributed by npm",
         time: "1 to 3 minutes",
         by_hand: "install Node.js 18.19 or later, with npm, and put them on PATH".to_owned(),
         install: Install::Apt(&["nodejs", "npm"]),
