@@ -10,7 +10,7 @@ use crate::present::page;
 use crate::scenario::{Field, Value};
 
 /// What follows.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let figures = [
         FigureId::CeilingA,
         FigureId::CeilingB,
@@ -30,7 +30,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
 }
 
 /// The ceilings as a picture, on which another headcount can be chosen.
-fn staircase(scene: &Scene<'_>) -> Html {
+fn staircase(scene: &Scene) -> Html {
     let dispatch = scene.dispatch.clone();
     let choose = move |employees| dispatch.dispatch(Action::FillIn(Field::Employees, Value::Count(employees)));
     pictures::staircase(scene.notice, scene.language, scene.scenario().count(Field::Employees), choose)

@@ -14,7 +14,7 @@ use crate::present::{Text, field_label};
 use crate::scenario::{Field, Value};
 
 /// A yes or no that is ticked.
-pub(super) fn tick(scene: &Scene<'_>, field: Field, ticked: bool, hint: Option<&'static str>) -> Html {
+pub(super) fn tick(scene: &Scene, field: Field, ticked: bool, hint: Option<&'static str>) -> Html {
     let id = field_id(field);
     let hint_id = format!("{id}-hint");
     let dispatch = scene.dispatch.clone();
@@ -33,7 +33,7 @@ pub(super) fn tick(scene: &Scene<'_>, field: Field, ticked: bool, hint: Option<&
 
 /// One of several, all in sight: a group of radio buttons under a question.
 pub(super) fn one_of(
-    scene: &Scene<'_>,
+    scene: &Scene,
     id: &str,
     question: &'static str,
     options: &[(&'static Text, bool)],
@@ -57,13 +57,7 @@ pub(super) fn one_of(
 }
 
 /// One of a list that is opened, in a helper.
-pub(super) fn list(
-    scene: &Scene<'_>,
-    id: &str,
-    words: &'static Text,
-    pick: Pick,
-    options: &[(String, String)],
-) -> Html {
+pub(super) fn list(scene: &Scene, id: &str, words: &'static Text, pick: Pick, options: &[(String, String)]) -> Html {
     let dispatch = scene.dispatch.clone();
     let choose = move |value| dispatch.dispatch(Action::Pick(pick, value));
     let picked = scene.draft.picked(pick);

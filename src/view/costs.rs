@@ -12,15 +12,15 @@ use crate::rules::{CostLine, CostRow, cost_table};
 use crate::scenario::{Field, Part};
 
 /// What is asked of action A.
-pub(super) fn ask_a(scene: &Scene<'_>) -> Html {
-    let fields = scene.draft.cost_a_fields(scene.notice);
+pub(super) fn ask_a(scene: &Scene) -> Html {
+    let fields = scene.draft.cost_a_fields();
     let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_A];
     let form = scene.notice.costs.lines.is_some().then(|| cost_form(scene, Part::CostA, forms));
     action(scene, Field::ActionA, &scene.notice.actions.a, form, Part::CostA, fields)
 }
 
 /// What is asked of action B.
-pub(super) fn ask_b(scene: &Scene<'_>) -> Html {
+pub(super) fn ask_b(scene: &Scene) -> Html {
     let forms = [&words::COST_AS_TOTAL, &words::COST_IN_LINES_B];
     let form = cost_form(scene, Part::CostB, forms);
     action(scene, Field::ActionB, &scene.notice.actions.b, Some(form), Part::CostB, scene.draft.cost_b_fields())
@@ -28,7 +28,7 @@ pub(super) fn ask_b(scene: &Scene<'_>) -> Html {
 
 /// One action: whether it is in the plan, how its cost is stated, the fields of the cost.
 fn action(
-    scene: &Scene<'_>,
+    scene: &Scene,
     included: Field,
     of_notice: &ActionOfNotice,
     form: Option<Html>,
@@ -59,7 +59,7 @@ fn action(
         .html()
 }
 
-fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
+fn cost_field(scene: &Scene, field: Field) -> Html {
     match (&scene.notice.costs.lines, field) {
         (Some(lines), Field::CostAPersonnelTotal) => {
             let share = percent(lines.flat_rate.percent, scene.language);
@@ -71,7 +71,7 @@ fn cost_field(scene: &Scene<'_>, field: Field) -> Html {
 }
 
 /// Whether the cost of a part is stated as one total or line by line.
-fn cost_form(scene: &Scene<'_>, part: Part, forms: [&'static Text; 2]) -> Html {
+fn cost_form(scene: &Scene, part: Part, forms: [&'static Text; 2]) -> Html {
     let in_lines = scene.draft.is_in_lines(part);
     let options = [(forms[0], !in_lines), (forms[1], in_lines)];
     let question = scene.say(&words::COST_FORM);
@@ -80,11 +80,11 @@ fn cost_form(scene: &Scene<'_>, part: Part, forms: [&'static Text; 2]) -> Html {
 }
 
 /// The cost table, once a cost is stated.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     if ![Part::CostA, Part::CostB].iter().any(|part| scene.scenario().has_part(*part)) {
         return Html::default();
     }
-    let mut rows = cost_table(scene.evaluation, scene.scenario());
+    let mut rows = cost_table(&scene.evaluation, scene.scenario());
     if scene.scenario().has(Field::CostAPersonnelTotal) {
         // Stated as one total, the staff has no lines to show.
         rows.retain(|row| !matches!(row.line, CostLine::Internal | CostLine::External | CostLine::Stated(_)));
@@ -110,7 +110,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     figure::topic(scene.say(&page::COSTS), "costi", content)
 }
 
-fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
+fn row(scene: &Scene, row: &CostRow) -> Html {
     let language = scene.language;
     let name = match row.line {
         CostLine::Internal => scene.say(&page::LINE_INTERNAL).to_owned(),
@@ -139,9 +139,9 @@ fn row(scene: &Scene<'_>, row: &CostRow) -> Html {
 }
 
 /// Where the cost of an action is asked first, for a link; `None` once some of it stands there.
-pub(super) fn first_missing(scene: &Scene<'_>, action: Field) -> Option<Field> {
+pub(super) fn first_missing(scene: &Scene, action: Field) -> Option<Field> {
     let (part, fields) = match action {
-        Field::ActionA => (Part::CostA, scene.draft.cost_a_fields(scene.notice)),
+        Field::ActionA => (Part::CostA, scene.draft.cost_a_fields()),
         _ => (Part::CostB, scene.draft.cost_b_fields()),
     };
     let missing = scene.draft.includes(action) && !scene.scenario().has_part(part);

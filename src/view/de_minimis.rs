@@ -15,7 +15,7 @@ use crate::rules::{aid_of_three_years, is_in_three_years};
 use crate::scenario::{Field, Part, Value};
 
 /// What is asked.
-pub(super) fn ask(scene: &Scene<'_>) -> Html {
+pub(super) fn ask(scene: &Scene) -> Html {
     let flag = |field| scene.draft.choice(field) == Some(Value::Flag(true));
     let road_haulage = flag(Field::DeMinimisRoadHaulage);
     let mut content = vec![
@@ -31,7 +31,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Html {
 }
 
 /// The ledger of aid granted in three years, counted back from the year of the application.
-fn ledger(scene: &Scene<'_>) -> Html {
+fn ledger(scene: &Scene) -> Html {
     let language = scene.language;
     let year = scene.scenario().date(Field::DatesApplied).map_or(scene.notice.year(), Date::year);
     let rows: Vec<usize> = (0..scene.draft.aid_rows()).collect();
@@ -67,7 +67,7 @@ fn ledger(scene: &Scene<'_>) -> Html {
 }
 
 /// What follows, once something of it is stated.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     if !scene.scenario().has_part(Part::DeMinimis) {
         return Html::default();
     }

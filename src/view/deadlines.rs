@@ -9,7 +9,7 @@ use crate::present::{form as words, page};
 use crate::scenario::DATES_IN_ORDER;
 
 /// What is asked; `None` where the notice does not rule it.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     scene.notice.deadlines.as_ref()?;
     Some(several([
         section::hint(scene.say(&words::DATES_HINT)),
@@ -18,11 +18,11 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows, once a date is stated.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     if scene.evaluation.schedule().is_empty() {
         return Html::default();
     }
-    let line = pictures::timeline(scene.evaluation, scene.scenario(), scene.language);
+    let line = pictures::timeline(&scene.evaluation, scene.scenario(), scene.language);
     let content = [line, sources::readings(scene.notice, scene.language, Topic::Deadlines)];
     figure::topic(scene.say(&page::DEADLINES), "scadenze", content)
 }

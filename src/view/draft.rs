@@ -25,9 +25,9 @@ pub(super) enum Pick {
 }
 
 /// Everything that was typed and chosen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Draft {
-    notice: &'static str,
+    notice: &'static Notice,
     texts: Vec<(Slot, String)>,
     /// Places whose text was ambiguous until it was tidied.
     was_ambiguous: Vec<Slot>,
@@ -76,7 +76,7 @@ impl ReadDraft {
 impl Draft {
     /// A draft in which nothing was typed yet.
     #[must_use]
-    pub(super) const fn new(notice: &'static str) -> Self {
+    pub(super) const fn new(notice: &'static Notice) -> Self {
         Self {
             notice,
             texts: Vec::new(),
@@ -89,14 +89,14 @@ impl Draft {
         }
     }
 
-    /// The id of the notice chosen.
+    /// The notice chosen.
     #[must_use]
-    pub(super) const fn notice(&self) -> &'static str {
+    pub(super) const fn notice(&self) -> &'static Notice {
         self.notice
     }
 
     /// Chooses a notice; what was typed stays.
-    pub(super) const fn choose_notice(&mut self, notice: &'static str) {
+    pub(super) const fn choose_notice(&mut self, notice: &'static Notice) {
         self.notice = notice;
     }
 
@@ -206,10 +206,10 @@ impl Draft {
         self.aid_rows += 1;
     }
 
-    /// The cost fields that are asked for action A under a notice: its four lines, their total, or one sum.
+    /// The cost fields that are asked for action A under the notice: its four lines, their total, or one sum.
     #[must_use]
-    pub(super) fn cost_a_fields(&self, notice: &Notice) -> &'static [Field] {
-        match (&notice.costs.lines, self.is_in_lines(Part::CostA)) {
+    pub(super) fn cost_a_fields(&self) -> &'static [Field] {
+        match (&self.notice.costs.lines, self.is_in_lines(Part::CostA)) {
             (Some(_), true) => &COST_A_LINES,
             (Some(_), false) => &[Field::CostAPersonnelTotal],
             (None, _) => &[Field::CostATotal],
@@ -222,9 +222,10 @@ impl Draft {
         if self.is_in_lines(Part::CostB) { &COST_B_LINES } else { &[Field::CostBTotal] }
     }
 
-    /// The fields in which text is typed under this notice, in the order of the page.
+    /// The fields in which text is typed under the notice, in the order of the page.
     #[must_use]
-    pub(super) fn asked(&self, notice: &Notice) -> Vec<Field> {
+    pub(super) fn asked(&self) -> Vec<Field> {
+        let notice = self.notice;
         let mut asked = vec![Field::Employees];
         let mut ask = |asks: bool, fields: &[Field]| {
             if asks {
@@ -232,7 +233,7 @@ impl Draft {
             }
         };
         let actions = [Field::ActionA, Field::ActionB].map(|action| self.includes(action));
-        ask(actions[0], self.cost_a_fields(notice));
+        ask(actions[0], self.cost_a_fields());
         ask(actions[1], self.cost_b_fields());
         ask(notice.grant.requests.is_some() && actions[0], &[Field::RequestedA]);
         ask(notice.grant.requests.is_some() && actions[1], &[Field::RequestedB]);
@@ -245,11 +246,10 @@ impl Draft {
         asked
     }
 
-    /// Whether nothing was typed into any field that is asked under this notice.
+    /// Whether nothing was typed into any field that is asked under the notice.
     #[must_use]
-    pub(super) fn is_empty(&self, notice: &Notice) -> bool {
-        self.requirements.is_empty()
-            && self.asked(notice).into_iter().all(|field| self.text(field.into()).trim().is_empty())
+    pub(super) fn is_empty(&self) -> bool {
+        self.requirements.is_empty() && self.asked().into_iter().all(|field| self.text(field.into()).trim().is_empty())
     }
 
     /// The value in a place of a helper, when it can be read.
@@ -265,8 +265,9 @@ impl Draft {
 
     /// Reads what was typed and chosen.
     #[must_use]
-    pub(super) fn read(&self, notice: &Notice, catalogue: &Catalogue, language: Language) -> ReadDraft {
-        let mut scenario = Scenario::new(self.notice);
+    pub(super) fn read(&self, language: Language) -> ReadDraft {
+        let notice = self.notice;
+        let mut scenario = Scenario::new(&notice.id.0);
         let mut remarks = Vec::new();
         let mut read = |slot: Slot| {
             let (entry, remark) = match self.read_text(slot, language) {
@@ -280,7 +281,7 @@ impl Draft {
             remarks.extend(remark.map(|remark| (slot, remark)));
             entry
         };
-        for field in self.asked(notice) {
+        for field in self.asked() {
             scenario.set(field, read(field.into()));
         }
         for (slot, _) in self.texts.iter().filter(|(slot, _)| !matches!(slot, Slot::Field(_))) {
@@ -302,7 +303,7 @@ impl Draft {
             }
         }
         let mut reader = Reader::default();
-        scenario.check(catalogue, &mut reader);
+        scenario.check(Catalogue::built_in(), &mut reader);
         for fault in reader.into_faults() {
             if let Some(field) = Field::from_name(&fault.field) {
                 remarks.push((field.into(), Remark::Refused(fault.code)));
@@ -349,6 +350,10 @@ fn written(value: Value, language: Language) -> String {
 mod tests {
     use super::*;
 
+    fn notice(id: &str) -> &'static Notice {
+        Catalogue::built_in().get(id).unwrap()
+    }
+
     const B: Slot = Slot::Field(Field::CostBTotal);
 
     #[test]
@@ -361,7 +366,7 @@ mod tests {
             ("", ""),
             ("abc", "abc"),
         ] {
-            let mut draft = Draft::new("lazio-2020");
+            let mut draft = Draft::new(notice("lazio-2020"));
             draft.type_text(B, typed.to_owned());
             draft.leave(B, Language::Italian);
             assert_eq!(draft.text(B), left, "{typed}");
@@ -370,7 +375,7 @@ mod tests {
 
     #[test]
     fn another_language_writes_the_same_amounts_its_own_way() {
-        let mut draft = Draft::new("lazio-2020");
+        let mut draft = Draft::new(notice("lazio-2020"));
         let date = Slot::Field(Field::DatesApplied);
         for (slot, text) in
             [(B, "1.234,5"), (date, "12/3/2020"), (Field::Employees.into(), "17"), (Slot::AidBody(0), "1.234")]
@@ -387,27 +392,22 @@ mod tests {
 
     #[test]
     fn what_a_notice_does_not_rule_is_kept_and_takes_no_part() {
-        let catalogue = Catalogue::built_in();
-        let mut draft = Draft::new("lazio-2020");
+        let mut draft = Draft::new(notice("lazio-2020"));
         draft.type_text(Field::PilotMonths.into(), "5".to_owned());
         draft.choose(Field::TrainingBoardOpinion, Value::Flag(true));
-        draft.choose_notice("lombardia-2019");
-        let read = |draft: &Draft| {
-            let notice = catalogue.get(draft.notice()).unwrap();
-            draft.read(notice, catalogue, Language::Italian).scenario
-        };
+        draft.choose_notice(notice("lombardia-2019"));
+        let read = |draft: &Draft| draft.read(Language::Italian).scenario;
         assert!(!read(&draft).has_part(Part::Pilot) && !read(&draft).has_part(Part::Training));
-        draft.choose_notice("lazio-2020");
+        draft.choose_notice(notice("lazio-2020"));
         assert!(read(&draft).has_part(Part::Pilot) && read(&draft).has_part(Part::Training));
     }
 
     #[test]
     fn dates_out_of_order_are_refused_beside_the_later_one() {
-        let catalogue = Catalogue::built_in();
-        let mut draft = Draft::new("lazio-2020");
+        let mut draft = Draft::new(notice("lazio-2020"));
         draft.type_text(Field::DatesApplied.into(), "20/03/2020".to_owned());
         draft.type_text(Field::DatesPublished.into(), "19/03/2020".to_owned());
-        let read = draft.read(catalogue.get("lazio-2020").unwrap(), catalogue, Language::Italian);
+        let read = draft.read(Language::Italian);
         assert_eq!(read.remark(Field::DatesPublished.into()), Some(Remark::Refused(Code::OutOfOrder)));
         assert_eq!(read.faults().count(), 1);
     }

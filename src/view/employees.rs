@@ -11,13 +11,13 @@ use crate::rules::heads;
 use crate::scenario::{Field, Value};
 
 /// What is asked.
-pub(super) fn ask(scene: &Scene<'_>) -> Html {
+pub(super) fn ask(scene: &Scene) -> Html {
     let basis = scene.language.of(&scene.notice.employees.basis);
     several([text_field::with_hint(scene, Field::Employees.into(), Some(basis.into())), who_counts(scene)])
 }
 
 /// The helper that adds up contracts; where the act does not say which count, how that is read.
-fn who_counts(scene: &Scene<'_>) -> Html {
+fn who_counts(scene: &Scene) -> Html {
     let employees = &scene.notice.employees;
     let readings = sources::readings(scene.notice, scene.language, Topic::Employees);
     let (Some(counted), Some(not_counted)) = (&employees.counted, &employees.not_counted) else { return readings };

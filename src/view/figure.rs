@@ -15,7 +15,7 @@ use crate::present::{
 };
 
 /// Several figures under one another.
-pub(super) fn list(scene: &Scene<'_>, figures: &[FigureId]) -> Html {
+pub(super) fn list(scene: &Scene, figures: &[FigureId]) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
@@ -23,14 +23,14 @@ pub(super) fn list(scene: &Scene<'_>, figures: &[FigureId]) -> Html {
 }
 
 /// One figure in such a list, with a remark on it.
-pub(super) fn row(scene: &Scene<'_>, id: FigureId, remark: Option<String>) -> Html {
+pub(super) fn row(scene: &Scene, id: FigureId, remark: Option<String>) -> Html {
     let remark = remark.map(section::hint);
     let worth = el("dd").child(value(scene, id)).children(remark).child(explanation(scene, id));
     el("div").class("figure").key(id.name()).child(el("dt").text(name(scene, id))).child(worth).html()
 }
 
 /// What a figure is called, with its rate where it has one.
-pub(super) fn name(scene: &Scene<'_>, id: FigureId) -> String {
+pub(super) fn name(scene: &Scene, id: FigureId) -> String {
     let notice = scene.notice;
     let rate = match id {
         FigureId::FlatRate => notice.costs.lines.as_ref().map(|lines| lines.flat_rate.percent),
@@ -43,7 +43,7 @@ pub(super) fn name(scene: &Scene<'_>, id: FigureId) -> String {
 }
 
 /// The value of a figure, or why there is none.
-pub(super) fn value(scene: &Scene<'_>, id: FigureId) -> Html {
+pub(super) fn value(scene: &Scene, id: FigureId) -> Html {
     let language = scene.language;
     let shown = scene.shown(id);
     let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };
@@ -57,7 +57,7 @@ pub(super) fn value(scene: &Scene<'_>, id: FigureId) -> Html {
 
 /// How a figure came about, to be opened; nothing for one that is not known. The steps are drawn once they are asked
 /// for: forty explanations at every key would be slow.
-pub(super) fn explanation(scene: &Scene<'_>, id: FigureId) -> Html {
+pub(super) fn explanation(scene: &Scene, id: FigureId) -> Html {
     let shown = scene.shown(id);
     let Some(step) = shown.evaluation.step(id) else { return Html::default() };
     let is_open = scene.explained.contains(&id);
@@ -82,7 +82,7 @@ pub(super) fn explanation(scene: &Scene<'_>, id: FigureId) -> Html {
 }
 
 /// The steps down to what was stated, each with its formula and sources.
-fn steps(scene: &Scene<'_>, id: FigureId) -> Html {
+fn steps(scene: &Scene, id: FigureId) -> Html {
     let (language, shown) = (scene.language, scene.shown(id));
     let (figures, fields) = way_down(id, shown.evaluation);
     let step = |figure: FigureId| {
@@ -124,7 +124,7 @@ pub(super) fn topic(title: &'static str, id: &'static str, content: impl IntoIte
 
 /// A topic that is a list of figures, with how the act is read; or where the act leaves it, when it sets none of them.
 pub(super) fn topic_of_figures(
-    scene: &Scene<'_>,
+    scene: &Scene,
     title: &'static str,
     id: &'static str,
     about: Topic,

@@ -20,7 +20,7 @@ const FIGURES: [FigureId; 7] = [
 ];
 
 /// What is asked; `None` where the notice does not rule it.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     scene.notice.final_report.as_ref()?;
     let fields = [Field::FinalReportPersonnel, Field::FinalReportEquipment];
     Some(several([
@@ -30,7 +30,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows, once something of the report is stated.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     if !scene.scenario().has_part(Part::FinalReport) {
         return Html::default();
     }

@@ -16,7 +16,7 @@ use crate::scenario::{Field, Part};
 pub(super) const ID: &str = "segnalazioni";
 
 /// What follows.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let findings = scene.evaluation.findings();
     let faults: Vec<_> = scene.faults().collect();
     let mut topic = el("section")
@@ -44,7 +44,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     topic.html()
 }
 
-fn item(scene: &Scene<'_>, finding: &Finding<'static>) -> Html {
+fn item(scene: &Scene, finding: &Finding<'static>) -> Html {
     let severity = finding.code.severity();
     let (id, name) = target(scene, finding.place);
     // Where no bar is stated, how the act is read belongs to the finding.
@@ -67,7 +67,7 @@ fn item(scene: &Scene<'_>, finding: &Finding<'static>) -> Html {
 }
 
 /// A finding in words; a condition to apply is named by the notice.
-pub(super) fn words(scene: &Scene<'_>, finding: &Finding<'_>) -> String {
+pub(super) fn words(scene: &Scene, finding: &Finding<'_>) -> String {
     let words = finding_words(finding, scene.language);
     let condition = match finding.place {
         Place::Requirement(id) => scene.notice.requirements.iter().find(|requirement| requirement.id.0 == id),
@@ -80,12 +80,12 @@ pub(super) fn words(scene: &Scene<'_>, finding: &Finding<'_>) -> String {
 }
 
 /// The id of the place to which a finding points, and what it is called.
-fn target(scene: &Scene<'_>, place: Place<'_>) -> (String, String) {
+fn target(scene: &Scene, place: Place<'_>) -> (String, String) {
     let of_field = |field| (field_id(field), field_label(field, scene.language).to_owned());
     let first = |fields: &[Field]| fields.first().copied().unwrap_or(Field::Employees);
     match place {
         Place::Field(field) => of_field(field),
-        Place::Part(Part::CostA) => of_field(first(scene.draft.cost_a_fields(scene.notice))),
+        Place::Part(Part::CostA) => of_field(first(scene.draft.cost_a_fields())),
         Place::Part(Part::CostB) => of_field(first(scene.draft.cost_b_fields())),
         Place::Part(part) => {
             of_field(Field::ALL.iter().copied().find(|field| field.part() == Some(part)).unwrap_or(Field::Employees))

@@ -7,43 +7,45 @@ use yew::virtual_dom::ListenerKind;
 use super::element::el;
 use super::state::Action;
 use super::{
-    Scene, choice, costs, de_minimis, deadlines, employees, final_report, grant, labour_cost, payment, pilot,
-    requirements, score, section, training,
+    Scene, choice, de_minimis, deadlines, final_report, grant, labour_cost, payment, pilot, requirements, score,
+    section, training,
 };
 use crate::notice::{Catalogue, Notice, Topic};
 use crate::present::{form as words, page};
 
-/// The form. It is never sent: results follow every key.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
-    let more = [
-        (Topic::Grant, &words::REQUESTED, grant::ask(scene)),
-        (Topic::Requirements, &words::REQUIREMENTS, Some(requirements::ask(scene))),
-        (Topic::Training, &page::TRAINING, training::ask(scene)),
-        (Topic::Pilot, &page::PILOT, pilot::ask(scene)),
-        (Topic::DeMinimis, &words::DE_MINIMIS, Some(de_minimis::ask(scene))),
-        (Topic::Payment, &page::PAYMENT, payment::ask(scene)),
-        (Topic::Deadlines, &words::DATES, deadlines::ask(scene)),
-        (Topic::FinalReport, &words::FINAL_REPORT, final_report::ask(scene)),
-        (Topic::Score, &words::SCORE, score::ask(scene)),
-        (Topic::LabourCost, &words::LABOUR_COST, labour_cost::ask(scene)),
-    ];
-    let mut content = vec![
-        el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(&page::YOUR_CASE)).html(),
-        notice(scene),
-        employees::ask(scene),
-        costs::ask_a(scene),
-        costs::ask_b(scene),
-        el("p").class("more").text(scene.say(&words::MORE)).html(),
-    ];
-    content.extend(more.into_iter().map(|(topic, title, content)| section::view(scene, topic, title, content)));
+/// The form around its parts. It is never sent: results follow every key.
+pub(super) fn view(scene: &Scene, always_asked: Vec<Html>, asked: Vec<Html>) -> Html {
     el("form")
         .attributes(&["class", "aria-labelledby"], &["case", "caso-titolo"])
         .on(ListenerKind::onsubmit, |event| event.prevent_default())
-        .children(content)
+        .child(el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(&page::YOUR_CASE)))
+        .children(always_asked)
+        .child(el("p").class("more").text(scene.say(&words::MORE)))
+        .children(asked)
         .html()
 }
 
-fn notice(scene: &Scene<'_>) -> Html {
+/// What is asked on a topic, in a part that can be left closed.
+pub(super) fn section(scene: &Scene, topic: Topic) -> Html {
+    let (title, content) = match topic {
+        Topic::Grant => (&words::REQUESTED, grant::ask(scene)),
+        Topic::Training => (&page::TRAINING, training::ask(scene)),
+        Topic::Pilot => (&page::PILOT, pilot::ask(scene)),
+        Topic::DeMinimis => (&words::DE_MINIMIS, Some(de_minimis::ask(scene))),
+        Topic::Payment => (&page::PAYMENT, payment::ask(scene)),
+        Topic::Deadlines => (&words::DATES, deadlines::ask(scene)),
+        Topic::FinalReport => (&words::FINAL_REPORT, final_report::ask(scene)),
+        Topic::Score => (&words::SCORE, score::ask(scene)),
+        Topic::LabourCost => (&words::LABOUR_COST, labour_cost::ask(scene)),
+        Topic::Employees | Topic::Requirements | Topic::Ceilings | Topic::Costs => {
+            (&words::REQUIREMENTS, Some(requirements::ask(scene)))
+        }
+    };
+    section::view(scene, topic, title, content)
+}
+
+/// The choice of the notice.
+pub(super) fn notice(scene: &Scene) -> Html {
     let language = scene.language;
     let notices = Catalogue::built_in().notices();
     let options = notices.iter().map(|notice| {
@@ -55,7 +57,7 @@ fn notice(scene: &Scene<'_>) -> Html {
     let dispatch = scene.dispatch.clone();
     let choose = move |id: String| {
         if let Some(notice) = Catalogue::built_in().get(&id) {
-            dispatch.dispatch(Action::ChooseNotice(&notice.id.0));
+            dispatch.dispatch(Action::ChooseNotice(notice));
         }
     };
     let hint = el("p")

@@ -12,7 +12,7 @@ use crate::present::{amount, field_label, figure_label, form as words, page};
 use crate::scenario::{Entry, Field};
 
 /// What is asked; `None` where the notice does not rule it.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     scene.notice.grant.requests.as_ref()?;
     let actions = [(Field::ActionA, Field::RequestedA), (Field::ActionB, Field::RequestedB)];
     let fields = actions.into_iter().filter(|(action, _)| scene.draft.includes(*action));
@@ -23,7 +23,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let mut after = vec![FigureId::GrantTotal];
     let known = |id: &FigureId| scene.evaluation.step(*id).is_some();
     after.extend([FigureId::OwnFunds, FigureId::FundableProjects].into_iter().filter(known));
@@ -33,14 +33,14 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
     let content = [
         missing(scene),
         el("dl").class("figures").children(by_action.chain(after)).html(),
-        pictures::shares(scene.evaluation, scene.language),
+        pictures::shares(&scene.evaluation, scene.language),
         sources::readings(scene.notice, scene.language, Topic::Grant),
     ];
     figure::topic(scene.say(&page::GRANT), "contributo", content)
 }
 
 /// Which limit binds, and what of the ceiling is left unused.
-fn limit(scene: &Scene<'_>, grant: FigureId, spare: FigureId) -> Option<String> {
+fn limit(scene: &Scene, grant: FigureId, spare: FigureId) -> Option<String> {
     let shown = scene.shown(grant);
     if shown.is_most {
         return None;
@@ -66,7 +66,7 @@ fn limit(scene: &Scene<'_>, grant: FigureId, spare: FigureId) -> Option<String> 
 }
 
 /// What an exact estimate still needs, each with a link to where it is asked.
-fn missing(scene: &Scene<'_>) -> Html {
+fn missing(scene: &Scene) -> Html {
     if scene.evaluation.value(FigureId::GrantTotal) != Err(Nothing::NotStated) {
         return Html::default();
     }
@@ -87,7 +87,7 @@ fn missing(scene: &Scene<'_>) -> Html {
 }
 
 /// The name of a figure with its amount, for the summary; `None` while it is not known.
-pub(super) fn in_words(scene: &Scene<'_>, id: FigureId) -> Option<String> {
+pub(super) fn in_words(scene: &Scene, id: FigureId) -> Option<String> {
     let shown = scene.shown(id);
     let Ok(FigureValue::Amount(euro)) = shown.evaluation.value(id) else { return None };
     let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };

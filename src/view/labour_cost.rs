@@ -17,7 +17,7 @@ use crate::scenario::{Field, Value};
 const LINES: [Field; 2] = [Field::CostAInternalTeaching, Field::CostAInternalOther];
 
 /// What is asked and what follows; `None` where the notice has no such form.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     let form = scene.notice.labour_cost.as_ref()?;
     let language = scene.language;
     let months: Vec<_> = form.months.iter().map(|months| (months.to_string(), months.to_string())).collect();
@@ -56,7 +56,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// The form as it is filled in, once the pay can be read and nothing typed beside it cannot.
-fn input(scene: &Scene<'_>, form: &LabourCost) -> Option<LabourCostInput> {
+fn input(scene: &Scene, form: &LabourCost) -> Option<LabourCostInput> {
     let value = |line| scene.draft.value(Slot::Pay(line), scene.language);
     let Some(Value::Amount(monthly_pay)) = value(Pay::Monthly) else { return None };
     if Pay::ALL.iter().any(|line| scene.read.remark(Slot::Pay(*line)).is_some() && value(*line).is_none()) {
@@ -79,7 +79,7 @@ fn input(scene: &Scene<'_>, form: &LabourCost) -> Option<LabourCostInput> {
 }
 
 /// The lines C to H of the form.
-fn table(scene: &Scene<'_>, figures: &LabourCostFigures) -> Html {
+fn table(scene: &Scene, figures: &LabourCostFigures) -> Html {
     let rows = [
         (&words::PAY_YEARLY, figures.yearly_pay),
         (&words::PAY_CHARGES, figures.charges),
@@ -97,7 +97,7 @@ fn table(scene: &Scene<'_>, figures: &LabourCostFigures) -> Html {
 }
 
 /// The cost of the hours, and the line into which it goes.
-fn into_line(scene: &Scene<'_>, figures: Option<&LabourCostFigures>) -> [Html; 2] {
+fn into_line(scene: &Scene, figures: Option<&LabourCostFigures>) -> [Html; 2] {
     let language = scene.language;
     let hours = match scene.draft.value(Slot::Pay(Pay::Hours), language) {
         Some(Value::Count(hours)) => Some(hours),

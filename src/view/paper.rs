@@ -13,7 +13,7 @@ use crate::present::{date, deadline_label, field_label, form as words, page, sev
 use crate::scenario::{Entry, Field};
 
 /// The sheets.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let (language, notice) = (scene.language, scene.notice);
     let status = match notice.status {
         Status::Open => &page::OPEN,
@@ -73,7 +73,7 @@ fn line(name: impl Into<AttrValue>, value: Html, source: Html) -> Html {
 }
 
 /// Everything that was stated, and what could not be read as it was typed.
-fn stated(scene: &Scene<'_>) -> Vec<Html> {
+fn stated(scene: &Scene) -> Vec<Html> {
     let field = |field: &Field| {
         let value = match scene.scenario().entry(*field) {
             Entry::LeftOut => return None,
@@ -92,13 +92,13 @@ fn stated(scene: &Scene<'_>) -> Vec<Html> {
 }
 
 /// A figure that is known.
-fn row(scene: &Scene<'_>, id: FigureId) -> Option<Html> {
+fn row(scene: &Scene, id: FigureId) -> Option<Html> {
     let step = scene.shown(id).evaluation.step(id)?;
     Some(line(figure::name(scene, id), figure::value(scene, id), sources::references(step.citations)))
 }
 
 /// The deadlines, where dates lead to any.
-fn deadlines(scene: &Scene<'_>) -> Option<Html> {
+fn deadlines(scene: &Scene) -> Option<Html> {
     let schedule = scene.evaluation.schedule();
     let row = |entry: &ScheduleEntry<'static>| {
         let day = text(date(entry.date, scene.language));

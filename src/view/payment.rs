@@ -10,7 +10,7 @@ use crate::present::{form as words, page};
 use crate::scenario::{Field, Payment, Value};
 
 /// What is asked; `None` where the notice does not rule it.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     scene.notice.payment.as_ref()?;
     let single = scene.draft.choice(Field::Payment) == Some(Value::Payment(Payment::Single));
     let options = [(&words::WITH_ADVANCE, !single), (&words::ALL_AT_END, single)];
@@ -22,7 +22,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let figures = [FigureId::Advance, FigureId::Balance, FigureId::Guarantee];
     figure::topic_of_figures(scene, scene.say(&page::PAYMENT), "pagamenti", Topic::Payment, &figures)
 }

@@ -14,7 +14,7 @@ pub(super) fn group_id(id: &str) -> String {
 }
 
 /// What is asked.
-pub(super) fn ask(scene: &Scene<'_>) -> Html {
+pub(super) fn ask(scene: &Scene) -> Html {
     let conditions = scene.notice.conditions.iter().filter(|condition| condition.topic == Topic::Requirements);
     let shown = |condition: &'static Condition| el("li").text(scene.language.of(&condition.text)).html();
     let mut content = vec![section::hint(scene.say(&words::REQUIREMENTS_HINT))];
@@ -24,7 +24,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Html {
     several(content)
 }
 
-fn item(scene: &Scene<'_>, requirement: &'static Requirement) -> Html {
+fn item(scene: &Scene, requirement: &'static Requirement) -> Html {
     let declared = scene.draft.requirement(&requirement.id.0);
     let options = [
         (&words::YES, declared == Some(true)),

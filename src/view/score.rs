@@ -10,7 +10,7 @@ use crate::present::{count, form as words};
 use crate::scenario::Part;
 
 /// What is asked; `None` where the notice has no assessment.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     let score = scene.notice.score.as_ref()?;
     let field = |criterion: &Criterion| {
         let most = scene.say(&words::POINTS_AT_MOST).replace("{most}", &count(criterion.most, scene.language));
@@ -26,7 +26,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows, once points are stated.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     if !scene.scenario().has_part(Part::Score) {
         return Html::default();
     }

@@ -12,7 +12,7 @@ use crate::present::{Text, form as words, page};
 
 /// A part of what is asked that can be left closed. `content` is `None` for a part that the notice does not rule: it
 /// says so, and where the act leaves it, and takes no input.
-pub(super) fn view(scene: &Scene<'_>, topic: Topic, title: &'static Text, content: Option<Html>) -> Html {
+pub(super) fn view(scene: &Scene, topic: Topic, title: &'static Text, content: Option<Html>) -> Html {
     let id = format!("chiesto-{}", topic.name());
     let mut summary = el("summary").child(el("h3").text(scene.say(title)));
     if content.is_none() {
@@ -23,13 +23,13 @@ pub(super) fn view(scene: &Scene<'_>, topic: Topic, title: &'static Text, conten
 }
 
 /// That the act does not rule something, and where it leaves it.
-pub(super) fn not_set(scene: &Scene<'_>) -> Html {
+pub(super) fn not_set(scene: &Scene) -> Html {
     let sources = scene.notice.not_set.iter().map(|cited| scene.sources(&cited.citations));
     several(iter::once(el("p").text(scene.say(&page::NOT_SET)).html()).chain(sources))
 }
 
 /// A helper that can be opened beside what it helps with.
-pub(super) fn helper(scene: &Scene<'_>, title: &'static Text, content: impl IntoIterator<Item = Html>) -> Html {
+pub(super) fn helper(scene: &Scene, title: &'static Text, content: impl IntoIterator<Item = Html>) -> Html {
     let summary = el("summary").text(scene.say(title));
     let content = el("div").class("section-content").children(content);
     el("details").class("helper").child(summary).child(content).html()

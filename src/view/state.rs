@@ -3,6 +3,7 @@
 use super::draft::{Draft, Pick};
 use super::slot::Slot;
 use crate::evaluation::FigureId;
+use crate::notice::Notice;
 use crate::present::Language;
 use crate::scenario::{Field, Part, Value};
 
@@ -26,8 +27,8 @@ impl Screen {
 /// What the visitor does.
 #[derive(Clone)]
 pub(super) enum Action {
-    /// Chooses a notice, by its id.
-    ChooseNotice(&'static str),
+    /// Chooses a notice.
+    ChooseNotice(&'static Notice),
     /// Types into a place.
     Type(Slot, String),
     /// Stops typing for a moment.
@@ -67,7 +68,7 @@ pub(super) struct State {
 
 impl State {
     /// The state in which the page opens.
-    pub(super) fn new(notice: &'static str, screen: Screen) -> Self {
+    pub(super) fn new(notice: &'static Notice, screen: Screen) -> Self {
         let language = Language::default();
         Self { draft: Draft::new(notice), language, screen, typing: None, explained: Vec::new() }
     }

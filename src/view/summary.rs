@@ -12,7 +12,7 @@ use crate::present::{Text, page};
 pub(super) const PAUSE: u32 = 900;
 
 /// The bar: what is granted, what the company pays, and whether anything stands in the way.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let excluded = scene.evaluation.outcome() == Outcome::Excluded;
     let headline = |id: FigureId| {
         let name = el("dt").text(figure::name(scene, id));
@@ -40,7 +40,7 @@ pub(super) fn view(scene: &Scene<'_>) -> Html {
 }
 
 /// How much there is to mend and to read: `2 dati da correggere, 1 esclusione`.
-fn counted(scene: &Scene<'_>) -> Option<String> {
+fn counted(scene: &Scene) -> Option<String> {
     let of = |severity| move |finding: &&Finding<'_>| finding.code.severity() == severity;
     let count = |severity| scene.evaluation.findings().iter().filter(of(severity)).count();
     let parts = [
@@ -57,7 +57,7 @@ fn counted(scene: &Scene<'_>) -> Option<String> {
 }
 
 /// The answer in a few sentences, for those who do not see it change. Empty while there is nothing to say.
-pub(super) fn in_words(scene: &Scene<'_>) -> String {
+pub(super) fn in_words(scene: &Scene) -> String {
     let mut parts: Vec<String> =
         scene.faults().map(|(slot, words)| format!("{}: {words}", slot.label(scene.notice, scene.language))).collect();
     if scene.evaluation.outcome() == Outcome::Excluded {

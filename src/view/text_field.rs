@@ -18,18 +18,18 @@ use crate::present::{count, field_hint, form as words, page, typed_fault_words, 
 use crate::scenario::{Field, Kind};
 
 /// A field of the scenario with everything that belongs to it.
-pub(super) fn view(scene: &Scene<'_>, field: Field) -> Html {
+pub(super) fn view(scene: &Scene, field: Field) -> Html {
     let hint = field_hint(field, scene.language).map(AttrValue::Static);
     with_hint(scene, field.into(), hint)
 }
 
 /// A place without a hint of its own.
-pub(super) fn plain(scene: &Scene<'_>, slot: Slot) -> Html {
+pub(super) fn plain(scene: &Scene, slot: Slot) -> Html {
     with_hint(scene, slot, None)
 }
 
 /// A place with a hint that depends on the notice.
-pub(super) fn with_hint(scene: &Scene<'_>, slot: Slot, hint: Option<AttrValue>) -> Html {
+pub(super) fn with_hint(scene: &Scene, slot: Slot, hint: Option<AttrValue>) -> Html {
     let id = slot.id();
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
     let remark = scene.remark(slot);
@@ -89,7 +89,7 @@ const fn kind_name(kind: Kind) -> &'static str {
 }
 
 /// What is to be said of the text in a place, with the fix.
-pub(super) fn remark_words(scene: &Scene<'_>, slot: Slot, remark: Remark) -> String {
+pub(super) fn remark_words(scene: &Scene, slot: Slot, remark: Remark) -> String {
     let language = scene.language;
     match remark {
         Remark::Fault(fault) => typed_fault_words(fault, slot.kind().unwrap_or(Kind::Amount), language).to_owned(),

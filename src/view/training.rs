@@ -11,7 +11,7 @@ use crate::present::page;
 use crate::scenario::{Field, Value};
 
 /// What is asked; `None` where the notice does not rule it.
-pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
+pub(super) fn ask(scene: &Scene) -> Option<Html> {
     scene.notice.training.as_ref()?;
     let opinion = scene.draft.choice(Field::TrainingBoardOpinion) == Some(Value::Flag(true));
     Some(several([
@@ -21,7 +21,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Html> {
 }
 
 /// What follows.
-pub(super) fn view(scene: &Scene<'_>) -> Html {
+pub(super) fn view(scene: &Scene) -> Html {
     let mut figures = vec![FigureId::TrainingHoursMax, FigureId::TrainingCoursesMax, FigureId::TrainingParticipantsMax];
     if scene.scenario().has(Field::TrainingParticipants) {
         figures.extend([FigureId::TrainingCoursesNeeded, FigureId::TrainingHoursNeeded]);

@@ -14,7 +14,7 @@ use crate::scenario::{Field, Kind, Part, Typed, Value, read_typed};
 const RATES: [&str; 4] = ["22", "10", "4", ""];
 
 /// The helper for the costs of an action, whose fields are those asked now.
-pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
+pub(super) fn helper(scene: &Scene, part: Part, fields: &[Field]) -> Html {
     let language = scene.language;
     let rate_words = |rate: &str| match rate {
         "" => scene.say(&words::ANOTHER_RATE).to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn helper(scene: &Scene<'_>, part: Part, fields: &[Field]) -> Html {
 }
 
 /// The net price, once price and rate can be read.
-fn net(scene: &Scene<'_>, part: Part, picked: &str) -> Option<Euro> {
+fn net(scene: &Scene, part: Part, picked: &str) -> Option<Euro> {
     let rate = if picked.is_empty() { scene.draft.text(Slot::VatRate(part)) } else { picked };
     let read = read_typed(Kind::Percentage, rate, scene.language.decimal_sign());
     let Ok(Some(Typed { value: Value::Percentage(rate), .. })) = read else { return None };

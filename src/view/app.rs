@@ -1,0 +1,287 @@
+//! The one component of the page: its state, and when which part of it is drawn.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::html::Scope;
+use yew::prelude::*;
+use yew::virtual_dom::{ListenerKind, VComp};
+
+use super::element::el;
+use super::part::Part;
+use super::scene::Scene;
+use super::state::{Action, Screen, State};
+use super::{form, place, rules, summary};
+use crate::notice::Catalogue;
+use crate::present::{Language, page};
+use crate::scenario::Field;
+
+/// How many parts are drawn at a time: few enough to leave a frame to the browser.
+const AT_A_TIME: usize = 3;
+
+/// The way to tell the page what the visitor does.
+#[derive(Clone)]
+pub(super) struct Dispatch(Scope<App>);
+
+impl Dispatch {
+    pub(super) fn dispatch(&self, action: Action) {
+        self.0.send_message(action);
+    }
+}
+
+/// The whole page, or one part of it. Both are this one type of component, and it is a struct and not a function: each
+/// further type, and hooks, would cost 3 kB of Wasm.
+pub struct App {
+    /// `None` in a part.
+    page: Option<Page>,
+}
+
+/// All that changes while the page is used.
+struct Page {
+    state: State,
+    scene: Rc<Scene>,
+    /// In which turn each part is drawn: it is drawn again when its turn changes.
+    turns: Vec<u32>,
+    turn: u32,
+    /// Draws the parts that are still to be drawn.
+    rest: Option<Timeout>,
+    /// Runs while something was done a moment ago.
+    pause: Option<Timeout>,
+    /// What a screen reader was last told.
+    announced: String,
+    /// The address decides which screen is shown, so that the browser's own way back works. And what is printed is up
+    /// to date.
+    _listeners: [EventListener; 2],
+}
+
+/// What a component is: the page, or the part with this turn.
+#[derive(Properties, Clone, Default)]
+pub struct Role {
+    part: Option<(Rc<Scene>, Part, u32)>,
+}
+
+impl PartialEq for Role {
+    /// Whatever has changed meanwhile, a part is the same until its turn comes.
+    fn eq(&self, other: &Self) -> bool {
+        let turn = |role: &Self| role.part.as_ref().map(|(_, part, turn)| (*part, *turn));
+        turn(self) == turn(other)
+    }
+}
+
+/// What happens to the page.
+pub struct Message(Event);
+
+enum Event {
+    /// The visitor does something.
+    Act(Action),
+    /// The next parts are to be drawn.
+    DrawMore,
+    /// All parts are to be drawn: the page is printed.
+    DrawAll,
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Self {
+        Self(Event::Act(action))
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Role;
+
+    fn create(context: &Context<Self>) -> Self {
+        if context.props().part.is_some() {
+            return Self { page: None };
+        }
+        let Some(first) = Catalogue::built_in().notices().first() else { return Self { page: None } };
+        let state = State::new(first, screen_of_address());
+        let (scope, window) = (context.link(), gloo::utils::window());
+        let link = scope.clone();
+        let address = EventListener::new(&window, "hashchange", move |_| {
+            link.send_message(Action::Show(screen_of_address()));
+        });
+        let link = scope.clone();
+        let print = EventListener::new(&window, "beforeprint", move |_| link.send_message(Message(Event::DrawAll)));
+        set_document_language(state.language);
+        // The browser looked for the place before there was one.
+        place::show_address_when_drawn();
+        let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone())));
+        let turns = Part::all().map(|_| 0).collect();
+        let page = Page {
+            state,
+            scene,
+            turns,
+            turn: 0,
+            rest: None,
+            pause: None,
+            announced: String::new(),
+            _listeners: [address, print],
+        };
+        Self { page: Some(page) }
+    }
+
+    fn update(&mut self, context: &Context<Self>, Message(event): Message) -> bool {
+        let Some(page) = &mut self.page else { return false };
+        match event {
+            Event::Act(action) => page.act(action, context.link()),
+            Event::DrawMore => page.draw_more(AT_A_TIME, context.link()),
+            Event::DrawAll => page.draw_more(page.turns.len(), context.link()),
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        match (&self.page, &context.props().part) {
+            (Some(page), _) => page.view(),
+            (None, Some((scene, part, _))) => part.draw(scene),
+            (None, None) => Html::default(),
+        }
+    }
+}
+
+impl Page {
+    /// Does what the visitor did, and works out what follows.
+    fn act(&mut self, action: Action, scope: &Scope<App>) {
+        let is_pause = matches!(action, Action::Pause);
+        let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
+        if matches!(action, Action::Show(_)) {
+            place::show_address_when_drawn();
+        }
+        let language = self.state.language;
+        self.state.apply(action);
+        if self.state.language != language {
+            set_document_language(self.state.language);
+        }
+        self.scene = Rc::new(Scene::new(&self.state, Dispatch(scope.clone())));
+        self.turn += 1;
+        if is_typing {
+            self.schedule_rest(scope);
+        } else {
+            self.draw_more(self.turns.len(), scope);
+        }
+        if is_pause {
+            self.announced = summary::in_words(&self.scene);
+        } else {
+            let link = scope.clone();
+            self.pause = Some(Timeout::new(summary::PAUSE, move || link.send_message(Action::Pause)));
+        }
+    }
+
+    /// Gives the next parts their turn.
+    fn draw_more(&mut self, parts: usize, scope: &Scope<App>) {
+        let turn = self.turn;
+        self.turns.iter_mut().filter(|drawn| **drawn != turn).take(parts).for_each(|drawn| *drawn = turn);
+        self.rest = None;
+        if self.turns.iter().any(|drawn| *drawn != turn) {
+            self.schedule_rest(scope);
+        }
+    }
+
+    fn schedule_rest(&mut self, scope: &Scope<App>) {
+        let link = scope.clone();
+        self.rest = Some(Timeout::new(0, move || link.send_message(Message(Event::DrawMore))));
+    }
+
+    /// A part, drawn in its turn.
+    fn part(&self, part: Part) -> Html {
+        let place = Part::all().position(|known| known == part);
+        let turn = place.and_then(|place| self.turns.get(place)).copied().unwrap_or_default();
+        let role = Role { part: Some((Rc::clone(&self.scene), part, turn)) };
+        VComp::new::<App>(Rc::new(role), None).into()
+    }
+
+    fn view(&self) -> Html {
+        let scene = &*self.scene;
+        let skip = el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]);
+        let main = match self.state.screen {
+            Screen::Calculator => [self.calculator(), self.part(Part::Paper)],
+            Screen::Rules => {
+                let rules = rules::view(scene.notice, scene.language, scene.scenario().count(Field::Employees));
+                [el("main").attributes(&["id", "tabindex"], &["risultati", "-1"]).child(rules).html(), Html::default()]
+            }
+        };
+        let announced = el("p").attributes(&["class", "role"], &["visually-hidden", "status"]);
+        el("div")
+            .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
+            .child(skip.text(scene.say(&page::SKIP_TO_RESULTS)))
+            .child(header(scene, self.state.screen))
+            .children(main)
+            .child(footer(scene))
+            .child(announced.text(self.announced.clone()))
+            .html()
+    }
+
+    fn calculator(&self) -> Html {
+        let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
+        let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
+        let answer = el("div")
+            .class("answer")
+            .child(summary::view(&self.scene))
+            .child(results(&self.scene, parts(&Part::RESULTS)));
+        let main = el("main").attributes(&["class", "id", "tabindex"], &["columns", "calcolo", "-1"]);
+        main.child(form).child(answer).html()
+    }
+}
+
+fn results(scene: &Scene, parts: Vec<Html>) -> Html {
+    let nothing = scene.is_empty().then(|| el("p").text(scene.say(&page::NOTHING_STATED)).html());
+    el("section")
+        .attributes(
+            &["class", "id", "tabindex", "aria-labelledby"],
+            &["results", "risultati", "-1", "risultati-titolo"],
+        )
+        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
+        .child(el("p").class("history").text(scene.language.of(&scene.notice.history)))
+        .child(nothing.unwrap_or_default())
+        .children(parts)
+        .html()
+}
+
+fn footer(scene: &Scene) -> Html {
+    let lines = [&page::CAUTION, &page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
+    el("footer").class("page-footer").children(lines).html()
+}
+
+fn header(scene: &Scene, screen: Screen) -> Html {
+    let languages = Language::ALL.iter().map(|language| {
+        let dispatch = scene.dispatch.clone();
+        let language = *language;
+        let pressed = if language == scene.language { "true" } else { "false" };
+        el("button")
+            .attributes(&["type", "class", "lang", "aria-pressed"], &["button", "language", language.tag(), pressed])
+            .on(ListenerKind::onclick, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
+            .text(language.name())
+            .html()
+    });
+    let screens = [(Screen::Calculator, "#calcolo", &page::CALCULATOR), (Screen::Rules, "#regole", &page::RULES)];
+    let screens = screens.into_iter().map(|(of, href, words)| {
+        let current = (of == screen).then_some("page");
+        el("a").attributes_if(&["href", "aria-current"], &[Some(href), current]).text(scene.say(words)).html()
+    });
+    el("header")
+        .class("page-header")
+        .child(el("div").class("languages").children(languages))
+        .child(el("h1").text(scene.say(&page::NAME)))
+        .child(el("p").text(scene.say(&page::PURPOSE)))
+        .child(
+            el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),
+        )
+        .html()
+}
+
+/// The screen that the address of the document names.
+fn screen_of_address() -> Screen {
+    Screen::of_id(&place::of_address())
+}
+
+/// The document speaks the language of the page.
+fn set_document_language(language: Language) {
+    let document = gloo::utils::document();
+    if let Some(root) = document.document_element() {
+        // Only a document that is going away refuses an attribute.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+    document.set_title(page::NAME.in_language(language));
+}

@@ -1,0 +1,106 @@
+//! The parts of the calculator, each of which can be drawn by itself: after a key the answer in short comes at once,
+//! the parts follow in this order, a few at a time, and never hold up the next key.
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use super::{
+    ceilings, costs, de_minimis, deadlines, employees, final_report, findings, form, grant, paper, payment, pilot,
+    score, training,
+};
+use crate::notice::Topic;
+
+/// A part of the calculator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What was found.
+    Findings,
+    /// What follows, on a topic.
+    Result(Topic),
+    /// The choice of the notice.
+    Notice,
+    /// What is asked of the employees.
+    Employees,
+    /// What is asked of the costs of action A.
+    CostsOfA,
+    /// What is asked of the costs of action B.
+    CostsOfB,
+    /// What else is asked, on a topic.
+    Asked(Topic),
+    /// The sheets to print.
+    Paper,
+}
+
+impl Part {
+    /// What follows, in order.
+    pub(super) const RESULTS: [Self; 11] = [
+        Self::Findings,
+        Self::Result(Topic::Grant),
+        Self::Result(Topic::Ceilings),
+        Self::Result(Topic::Costs),
+        Self::Result(Topic::Training),
+        Self::Result(Topic::Pilot),
+        Self::Result(Topic::Payment),
+        Self::Result(Topic::Deadlines),
+        Self::Result(Topic::DeMinimis),
+        Self::Result(Topic::FinalReport),
+        Self::Result(Topic::Score),
+    ];
+
+    /// What is always asked, in order.
+    pub(super) const ALWAYS_ASKED: [Self; 4] = [Self::Notice, Self::Employees, Self::CostsOfA, Self::CostsOfB];
+
+    /// What else is asked, in order.
+    pub(super) const ASKED: [Self; 10] = [
+        Self::Asked(Topic::Grant),
+        Self::Asked(Topic::Requirements),
+        Self::Asked(Topic::Training),
+        Self::Asked(Topic::Pilot),
+        Self::Asked(Topic::DeMinimis),
+        Self::Asked(Topic::Payment),
+        Self::Asked(Topic::Deadlines),
+        Self::Asked(Topic::FinalReport),
+        Self::Asked(Topic::Score),
+        Self::Asked(Topic::LabourCost),
+    ];
+
+    /// Every part, in the order in which they are drawn.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        Self::RESULTS.into_iter().chain(Self::ALWAYS_ASKED).chain(Self::ASKED).chain([Self::Paper])
+    }
+
+    /// The part as it is now.
+    pub(super) fn draw(self, scene: &Scene) -> Html {
+        match self {
+            Self::Result(topic) => result(scene, topic),
+            Self::Findings if scene.is_empty() => Html::default(),
+            Self::Findings => findings::view(scene),
+            Self::Notice => form::notice(scene),
+            Self::Employees => employees::ask(scene),
+            Self::CostsOfA => costs::ask_a(scene),
+            Self::CostsOfB => costs::ask_b(scene),
+            Self::Asked(topic) => form::section(scene, topic),
+            Self::Paper => paper::view(scene),
+        }
+    }
+}
+
+/// What follows on a topic; nothing for one that does not arise.
+fn result(scene: &Scene, topic: Topic) -> Html {
+    match topic {
+        // The picture of the ceilings is of use before anything is stated.
+        Topic::Ceilings => ceilings::view(scene),
+        _ if scene.is_empty() => Html::default(),
+        Topic::Costs => costs::view(scene),
+        Topic::Deadlines => deadlines::view(scene),
+        Topic::DeMinimis => de_minimis::view(scene),
+        Topic::FinalReport => final_report::view(scene),
+        Topic::Score => score::view(scene),
+        _ if !scene.has_band() => Html::default(),
+        Topic::Grant => grant::view(scene),
+        Topic::Training => training::view(scene),
+        Topic::Pilot => pilot::view(scene),
+        Topic::Payment => payment::view(scene),
+        Topic::Employees | Topic::Requirements | Topic::LabourCost => Html::default(),
+    }
+}
