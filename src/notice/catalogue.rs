@@ -22,9 +22,11 @@ impl Catalogue {
     pub fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Catalogue> = OnceLock::new();
         BUILT_IN.get_or_init(|| {
-            let read = |(digest, text): &(&str, &str)| Notice::from_json_with_digest(text, (*digest).to_owned());
-            #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads each of them")]
-            let notices = NOTICE_FILES.iter().map(read).collect::<Result<_, _>>().expect("built-in notices are valid");
+            let read = |(digest, text): &(&str, &str)| {
+                #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads each")]
+                Notice::from_json_with_digest(text, (*digest).to_owned()).expect("built-in notices are valid")
+            };
+            let notices = NOTICE_FILES.iter().map(read).collect();
             Self { notices }
         })
     }

@@ -6,9 +6,9 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 use yew::prelude::*;
-use yew::virtual_dom::{ListenerKind, VComp};
+use yew::virtual_dom::VComp;
 
-use super::element::el;
+use super::element::{On, el};
 use super::part::Part;
 use super::scene::Scene;
 use super::state::{Action, Screen, State};
@@ -251,7 +251,7 @@ fn header(scene: &Scene, screen: Screen) -> Html {
         let pressed = if language == scene.language { "true" } else { "false" };
         el("button")
             .attributes(&["type", "class", "lang", "aria-pressed"], &["button", "language", language.tag(), pressed])
-            .on(ListenerKind::onclick, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
+            .on(On::Click, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
             .text(language.name())
             .html()
     });

@@ -3,11 +3,10 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::Scene;
 use super::draft::Pick;
-use super::element::{Element, el};
+use super::element::{Element, On, el};
 use super::slot::field_id;
 use super::state::Action;
 use crate::present::{Text, field_label};
@@ -26,7 +25,7 @@ pub(super) fn tick(scene: &Scene, field: Field, ticked: bool, hint: Option<&'sta
     let input = el("input")
         .attributes_if(&["id", "type", "aria-describedby"], &[Some(&id), Some("checkbox"), described_by])
         .checked(ticked)
-        .on(ListenerKind::onchange, choose);
+        .on(On::Change, choose);
     let hint = hint.map(|words| el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(words).html());
     el("div").class("check").child(input).child(label(&id, field_label(field, scene.language))).children(hint).html()
 }
@@ -45,7 +44,7 @@ pub(super) fn one_of(
         let input = el("input")
             .attributes(&["id", "type", "name"], &[&option, "radio", id])
             .checked(*chosen)
-            .on(ListenerKind::onchange, move |_| dispatch.dispatch(action.clone()));
+            .on(On::Change, move |_| dispatch.dispatch(action.clone()));
         el("div").class("option").child(input).child(label(&option, scene.say(words))).html()
     });
     let options = el("div").class("options").children(options);
@@ -70,13 +69,10 @@ pub(super) fn list(scene: &Scene, id: &str, words: &'static Text, pick: Pick, op
 
 /// A list that is opened, still empty.
 pub(super) fn select(id: &str, described_by: Option<&str>, choose: impl Fn(String) + 'static) -> Element {
-    el("select").attributes_if(&["id", "aria-describedby"], &[Some(id), described_by]).on(
-        ListenerKind::onchange,
-        move |event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            choose(select.value());
-        },
-    )
+    el("select").attributes_if(&["id", "aria-describedby"], &[Some(id), described_by]).on(On::Change, move |event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        choose(select.value());
+    })
 }
 
 /// One line of such a list.
@@ -92,5 +88,5 @@ pub(super) fn label(id: &str, words: impl Into<AttrValue>) -> Element {
 
 /// A button that does something at once.
 pub(super) fn button(words: impl Into<AttrValue>, act: impl Fn() + 'static) -> Html {
-    el("button").attributes(&["type"], &["button"]).text(words).on(ListenerKind::onclick, move |_| act()).html()
+    el("button").attributes(&["type"], &["button"]).text(words).on(On::Click, move |_| act()).html()
 }

@@ -42,7 +42,7 @@ fn action(
         None => None,
     };
     let hint = compulsory.map(|words| scene.say(words));
-    let parts: Vec<&str> = of_notice.includes.iter().map(|words| scene.language.of(words)).collect();
+    let parts: Vec<String> = of_notice.includes.iter().map(|words| scene.language.of(words).to_owned()).collect();
     let in_euro = format!("{} {}", scene.say(&page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
     let group = el("fieldset")
         .child(el("legend").text(scene.language.of(&of_notice.name)))

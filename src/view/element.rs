@@ -17,13 +17,40 @@ struct Parts {
 /// What is done when something happens to an element. The events of the page are all of this one type: each type of
 /// its own would bring its code along.
 struct Answer {
-    kind: ListenerKind,
+    on: On,
     act: Box<dyn Fn(Event)>,
+}
+
+/// What happens to an element.
+#[derive(Clone, Copy)]
+pub(super) enum On {
+    /// It is left.
+    Blur,
+    /// Something else is chosen in it.
+    Change,
+    /// It is clicked, or a key does the same.
+    Click,
+    /// Something is typed into it.
+    Input,
+    /// A key is pressed in it.
+    KeyDown,
+    /// It would be sent.
+    Submit,
+    /// It is opened or closed.
+    Toggle,
 }
 
 impl Listener for Answer {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Blur => ListenerKind::onblur,
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::Submit => ListenerKind::onsubmit,
+            On::Toggle => ListenerKind::ontoggle,
+        }
     }
 
     fn handle(&self, event: Event) {
@@ -105,8 +132,8 @@ impl Element {
     }
 
     /// What is done when something happens to it.
-    pub(super) fn on(self, kind: ListenerKind, act: impl Fn(Event) + 'static) -> Self {
-        self.answer(Answer { kind, act: Box::new(act) })
+    pub(super) fn on(self, on: On, act: impl Fn(Event) + 'static) -> Self {
+        self.answer(Answer { on, act: Box::new(act) })
     }
 
     #[inline(never)]

@@ -3,9 +3,8 @@
 
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{el, several};
+use super::element::{On, el, several};
 use super::state::Action;
 use super::{Scene, section, sources};
 use crate::evaluation::{FigureId, FigureValue, Operand};
@@ -75,7 +74,7 @@ pub(super) fn explanation(scene: &Scene, id: FigureId) -> Html {
     let steps = if is_open { steps(scene, id) } else { Html::default() };
     el("details")
         .attributes_if(&["class", "open"], &[Some("sources"), is_open.then_some("")])
-        .on(ListenerKind::ontoggle, on_toggle)
+        .on(On::Toggle, on_toggle)
         .child(summary)
         .child(steps)
         .html()

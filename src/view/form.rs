@@ -2,9 +2,8 @@
 //! that may refine the answer, each part closed until it is wanted.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::el;
+use super::element::{On, el};
 use super::state::Action;
 use super::{
     Scene, choice, de_minimis, deadlines, final_report, grant, labour_cost, payment, pilot, requirements, score,
@@ -17,7 +16,7 @@ use crate::present::{form as words, page};
 pub(super) fn view(scene: &Scene, always_asked: Vec<Html>, asked: Vec<Html>) -> Html {
     el("form")
         .attributes(&["class", "aria-labelledby"], &["case", "caso-titolo"])
-        .on(ListenerKind::onsubmit, |event| event.prevent_default())
+        .on(On::Submit, |event| event.prevent_default())
         .child(el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(&page::YOUR_CASE)))
         .children(always_asked)
         .child(el("p").class("more").text(scene.say(&words::MORE)))

@@ -50,8 +50,8 @@ fn limit(scene: &Scene, grant: FigureId, spare: FigureId) -> Option<String> {
         Operand::Figure(_) => &page::LIMIT_CEILING,
         Operand::Field(_) => &page::LIMIT_REQUEST,
     };
-    let binding: Vec<&str> =
-        shown.evaluation.binding(grant, shown.scenario).map(|limit| scene.say(name(limit))).collect();
+    let binding: Vec<String> =
+        shown.evaluation.binding(grant, shown.scenario).map(|limit| scene.say(name(limit)).to_owned()).collect();
     if binding.is_empty() {
         return None;
     }

@@ -4,9 +4,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::el;
+use super::element::{On, el};
 
 /// Opens what hides the element with this id and gives it the focus; nothing happens when there is none.
 pub(super) fn go_to(id: &str) {
@@ -31,7 +30,7 @@ pub(super) fn link(id: String, words: String) -> Html {
     el("a")
         .attributes(&["href"], &[&format!("#{id}")])
         .text(words)
-        .on(ListenerKind::onclick, move |event| {
+        .on(On::Click, move |event| {
             event.prevent_default();
             go_to(&id);
         })

@@ -4,12 +4,11 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::Scene;
 use super::choice::label;
 use super::draft::Remark;
-use super::element::el;
+use super::element::{On, el};
 use super::slot::Slot;
 use super::state::Action;
 use crate::json::Code;
@@ -34,9 +33,12 @@ pub(super) fn with_hint(scene: &Scene, slot: Slot, hint: Option<AttrValue>) -> H
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
     let remark = scene.remark(slot);
     let faulty = remark.is_some_and(|remark| !matches!(remark, Remark::ReadAs(_)));
-    let described_by: Vec<&str> =
-        [hint.as_ref().map(|_| hint_id.as_str()), remark.map(|_| remark_id.as_str())].into_iter().flatten().collect();
-    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    let described_by = match (&hint, remark) {
+        (Some(_), Some(_)) => Some([&*hint_id, " ", &remark_id].concat()),
+        (Some(_), None) => Some(hint_id.clone()),
+        (None, Some(_)) => Some(remark_id.clone()),
+        (None, None) => None,
+    };
 
     let dispatch = scene.dispatch.clone();
     let on_input = move |event: Event| {
@@ -64,8 +66,8 @@ pub(super) fn with_hint(scene: &Scene, slot: Slot, hint: Option<AttrValue>) -> H
             ],
         )
         .value(scene.draft.text(slot))
-        .on(ListenerKind::oninput, on_input)
-        .on(ListenerKind::onblur, on_leave);
+        .on(On::Input, on_input)
+        .on(On::Blur, on_leave);
     let kind = slot.kind().map_or("words", kind_name);
     let mut field = el("div").attributes(&["class", "data-kind"], &["field", kind]).child(label);
     if let Some(hint) = hint {

@@ -4,9 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::super::element::{el, text};
+use super::super::element::{On, el, text};
 use super::{Along, WHOLE, area, drawing, figure, legend_item, row};
 use crate::evaluation::Nothing;
 use crate::money::Euro;
@@ -170,8 +169,8 @@ fn slider(scale: Scale, language: Language, choose: impl Fn(u32) + Clone + 'stat
                 &place,
             ],
         )
-        .on(ListenerKind::onkeydown, on_key)
-        .on(ListenerKind::onclick, on_click)
+        .on(On::KeyDown, on_key)
+        .on(On::Click, on_click)
         .child(steps(scale, language, place))
         .html()
 }

@@ -175,10 +175,10 @@ impl<'a> Section<'a> {
 
     /// Where all of it stands, as it is shown. Two things that an act says in one place are two places in the file.
     pub(super) fn references(&self) -> String {
-        let mut references: Vec<&str> = Vec::new();
+        let mut references: Vec<String> = Vec::new();
         for place in &self.places {
-            if !references.contains(&&*place.reference) {
-                references.push(&place.reference);
+            if !references.iter().any(|known| **known == *place.reference) {
+                references.push(place.reference.to_string());
             }
         }
         references.join("; ")
