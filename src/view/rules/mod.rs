@@ -99,7 +99,7 @@ fn opening(book: &Book<'_>) -> Vec<Html> {
         Status::Open => rules::OPEN,
         Status::Closed => rules::CLOSED,
     };
-    let mut acts = Section::new(Book { brief: false, ..*book });
+    let mut acts = Section::new(*book);
     for act in &notice.acts.0 {
         let published = act.published.as_ref().map_or("", |published| language.of(published));
         let published = book.fill(&rules::ACT, &[&date(act.date, language), published]);
