@@ -60,8 +60,8 @@ pub const NO_FINDINGS_YET: Text =
     text("Per ora nulla da segnalare: mancano ancora dei dati.", "Nothing to report so far: some data are missing.");
 /// What stands there before anything was stated.
 pub const NOTHING_STATED: Text = text(
-    "Scrivi almeno il numero di dipendenti per vedere i primi risultati.",
-    "Type at least the number of employees to see the first results.",
+    "Scrivi il numero di dipendenti: la risposta appare qui.",
+    "Type the number of employees: the answer appears here.",
 );
 /// The heading of the readings of an act.
 pub const READINGS: Text = text("Come leggiamo l’atto", "How we read the act");

@@ -226,7 +226,6 @@ impl Page {
 }
 
 fn results(scene: &Scene, parts: Vec<Html>) -> Html {
-    let nothing = scene.is_empty().then(|| el("p").text(scene.say(&page::NOTHING_STATED)).html());
     el("section")
         .attributes(
             &["class", "id", "tabindex", "aria-labelledby"],
@@ -234,7 +233,6 @@ fn results(scene: &Scene, parts: Vec<Html>) -> Html {
         )
         .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
         .child(el("p").class("history").text(scene.language.of(&scene.notice.history)))
-        .child(nothing.unwrap_or_default())
         .children(parts)
         .html()
 }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::notice::{Citations, Notice, Reading, Topic};
+use crate::notice::{CitationRef, Citations, Notice, Reading, Topic};
 use crate::present::{Language, page};
 
 /// Where a rule stands; opened, what it says there.
@@ -17,19 +17,29 @@ pub(super) fn view(notice: &'static Notice, language: Language, citations: &'sta
     el("details").class("sources").child(summary).child(el("ul").children(said)).html()
 }
 
-/// The places in the acts, one after the other, each act named once. They are Italian in every language.
+/// The places in the acts, one after the other. They are Italian in every language.
 pub(super) fn references(citations: &Citations) -> Html {
-    let mut words = String::new();
-    let mut named = "";
+    el("span").attributes(&["lang"], &["it"]).text(in_words(citations)).html()
+}
+
+/// The places in the acts, one after the other: each place once, each act named once where places of it follow each
+/// other.
+pub(super) fn in_words<'a>(citations: impl IntoIterator<Item = &'a CitationRef>) -> String {
+    let (mut words, mut named, mut seen) = (String::new(), "", Vec::new());
     for citation in citations {
-        let (act, place) = citation.reference.split_once(", ").unwrap_or((&citation.reference, ""));
+        let reference = &*citation.reference;
+        if seen.contains(&reference) {
+            continue;
+        }
+        seen.push(reference);
+        let (act, place) = reference.split_once(", ").unwrap_or((reference, ""));
         if !words.is_empty() {
             words.push_str("; ");
         }
-        words.push_str(if act == named { place } else { &citation.reference });
+        words.push_str(if act == named { place } else { reference });
         named = act;
     }
-    el("span").attributes(&["lang"], &["it"]).text(words).html()
+    words
 }
 
 /// How an act is read, and where it disagrees with itself, on one topic.

@@ -21,7 +21,14 @@ pub(super) fn view(scene: &Scene) -> Html {
     // What the company pays is only known with its costs; until then, what it is paid first says more.
     let known = |id: &FigureId| scene.shown(*id).evaluation.step(*id).is_some();
     let second = [FigureId::OwnFunds, FigureId::Advance].into_iter().find(known).unwrap_or(FigureId::CeilingTotal);
+    let bar = el("section").attributes(
+        &["class", "data-excluded", "aria-label"],
+        &["summary", if excluded { "true" } else { "false" }, scene.say(&page::SUMMARY)],
+    );
     let mut state = el("p").class("state");
+    if scene.is_empty() && counted(scene).is_none() {
+        return bar.child(state.text(scene.say(&page::NOTHING_STATED))).html();
+    }
     if excluded {
         state = state.child(el("strong").text(scene.say(&page::EXCLUDED)).text(". "));
     }
@@ -29,14 +36,7 @@ pub(super) fn view(scene: &Scene) -> Html {
         Some(counted) => state.child(place::link(findings::ID.to_owned(), counted)),
         None => state.text(scene.say(&page::NO_EXCLUSION)),
     };
-    el("section")
-        .attributes(
-            &["class", "data-excluded", "aria-label"],
-            &["summary", if excluded { "true" } else { "false" }, scene.say(&page::SUMMARY)],
-        )
-        .child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline)))
-        .child(state)
-        .html()
+    bar.child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline))).child(state).html()
 }
 
 /// How much there is to mend and to read: `2 dati da correggere, 1 esclusione`.

@@ -206,7 +206,10 @@ fn steps(scale: Scale, language: Language, place_words: String) -> Html {
         let along = (start, end.saturating_sub(start));
         areas.push(area(FILL_A, along, (AXIS - high_a, high_a)));
         areas.push(area(FILL_B, along, (AXIS - high, high - high_a)));
-        labels.push(label("end", end, AXIS - high - 10, amount(band.total(), language)));
+        // The visitor's own step has its amount in the words of the place.
+        if scale.employees.and_then(|employees| scale.bands.of(employees)).is_none_or(|own| own.from != band.from) {
+            labels.push(label("end", end, AXIS - high - 10, amount(band.total(), language)));
+        }
         labels.push(label("middle", start, AXIS + 18, count(band.from, language)));
         if scale.employees.is_some_and(|employees| employees >= band.from) {
             place_top = AXIS - high;

@@ -175,13 +175,7 @@ impl<'a> Section<'a> {
 
     /// Where all of it stands, as it is shown. Two things that an act says in one place are two places in the file.
     pub(super) fn references(&self) -> String {
-        let mut references: Vec<String> = Vec::new();
-        for place in &self.places {
-            if !references.iter().any(|known| **known == *place.reference) {
-                references.push(place.reference.to_string());
-            }
-        }
-        references.join("; ")
+        sources::in_words(self.places.iter().copied())
     }
 
     /// Where all of it stands; opened, what it says there.
