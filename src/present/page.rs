@@ -130,6 +130,10 @@ pub const LIMIT_REQUEST: Text = text("l’importo chiesto", "the amount asked fo
 pub const AND: Text = text(" e ", " and ");
 /// What a ceiling leaves unused, in braces.
 pub const LEFT_UNUSED: Text = text("Del massimale restano {spare}.", "{spare} of the ceiling is left.");
+/// What introduces what one more employee would change.
+pub const ONE_MORE: Text = text("Con un dipendente in più: ", "With one employee more: ");
+/// That one more employee would change nothing.
+pub const NOTHING_CHANGES: Text = text("non cambia nulla", "nothing changes");
 /// What opens an explanation.
 pub const HOW_WORKED_OUT: Text = text("Come si calcola", "How it is worked out");
 /// What the most that can be assumes.

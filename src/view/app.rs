@@ -50,9 +50,8 @@ struct Page {
     pause: Option<Timeout>,
     /// What a screen reader was last told.
     announced: String,
-    /// The address decides which screen is shown, so that the browser's own way back works. And what is printed is up
-    /// to date.
-    _listeners: [EventListener; 2],
+    /// The address decides which screen is shown, so that the browser's own way back works.
+    _address: EventListener,
 }
 
 /// What a component is: the page, or the part with this turn.
@@ -77,8 +76,6 @@ enum Event {
     Act(Action),
     /// The next parts are to be drawn.
     DrawMore,
-    /// All parts are to be drawn: the page is printed.
-    DrawAll,
 }
 
 impl From<Action> for Message {
@@ -102,23 +99,13 @@ impl Component for App {
         let address = EventListener::new(&window, "hashchange", move |_| {
             link.send_message(Action::Show(screen_of_address()));
         });
-        let link = scope.clone();
-        let print = EventListener::new(&window, "beforeprint", move |_| link.send_message(Message(Event::DrawAll)));
         set_document_language(state.language);
         // The browser looked for the place before there was one.
         place::show_address_when_drawn();
         let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone())));
         let turns = Part::all().map(|_| 0).collect();
-        let page = Page {
-            state,
-            scene,
-            turns,
-            turn: 0,
-            rest: None,
-            pause: None,
-            announced: String::new(),
-            _listeners: [address, print],
-        };
+        let page =
+            Page { state, scene, turns, turn: 0, rest: None, pause: None, announced: String::new(), _address: address };
         Self { page: Some(page) }
     }
 
@@ -127,7 +114,6 @@ impl Component for App {
         match event {
             Event::Act(action) => page.act(action, context.link()),
             Event::DrawMore => page.draw_more(AT_A_TIME, context.link()),
-            Event::DrawAll => page.draw_more(page.turns.len(), context.link()),
         }
         true
     }

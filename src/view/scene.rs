@@ -97,6 +97,13 @@ impl Scene {
         self.evaluation.value(FigureId::CeilingTotal) != Err(Nothing::NoBand)
     }
 
+    /// The same case with one employee more; `None` while the employees are not stated.
+    pub(super) fn with_one_more(&self) -> Option<Evaluation<'static>> {
+        let employees = self.scenario().count(Field::Employees)?.saturating_add(1);
+        let more = self.scenario().clone().with(Field::Employees, Value::Count(employees));
+        Some(evaluate(self.notice, &more))
+    }
+
     /// What is to be said beside a place: what is wrong there only once typing pauses.
     pub(super) fn remark(&self, slot: Slot) -> Option<Remark> {
         let is_ready = |remark: &Remark| self.typing != Some(slot) || matches!(remark, Remark::ReadAs(_));
