@@ -348,6 +348,11 @@ impl Named {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, number)| *number)
     }
 
+    /// The numbers with their names, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Number)> {
+        self.0.iter().copied()
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

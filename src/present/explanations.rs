@@ -1,9 +1,8 @@
 //! How a figure came about, in words: the formula of its step with the visitor's own numbers. Which steps there are,
 //! and what they are worth, is the evaluation's.
 
-use super::{Language, Text, amount, count, field_label, figure_label, number, percent, text};
+use super::{Language, Text, field_label, figure_label, number, text};
 use crate::evaluation::{Evaluation, FigureId, Number, Operand, Rule, Step};
-use crate::money::{Euro, Percent};
 use crate::scenario::{Field, Scenario};
 
 /// What an operand is called.
@@ -26,104 +25,86 @@ pub fn step_words(
 ) -> Option<String> {
     let step = evaluation.step(id)?;
     let result = number(evaluation.operand(id.into(), scenario)?, language);
-    let say = |words: Text| words.in_language(language);
     let operands = Operands { step, evaluation, scenario, language };
-    let words = match step.rule {
-        Rule::Stated => say(text("Indicato da te: {result}.", "Stated by you: {result}.")).to_owned(),
-        Rule::SetByNotice => say(text("Fissato dalla norma: {result}.", "Set by the rules: {result}.")).to_owned(),
-        Rule::Band { from, to } => band_words(from, to, language),
-        Rule::ActionLeftOut => {
-            say(text("L’azione non è nel piano: {result}.", "The action is not in the plan: {result}.")).to_owned()
-        }
-        Rule::Sum if step.operands.is_empty() => {
-            say(text("Nessuna di queste voci è indicata: {result}.", "None of these lines is stated: {result}."))
-                .to_owned()
-        }
-        Rule::Sum => format!("{} = {{result}}.", operands.joined(" + ")),
-        Rule::SmallerOf => {
-            format!("{} {}: {{result}}.", say(text("Il minore fra", "The smallest of")), operands.listed())
-        }
-        Rule::Difference => {
-            let floor =
-                if operands.falls_below_zero() { say(text(" (mai sotto zero)", " (never below zero)")) } else { "" };
-            format!("{} = {{result}}{floor}.", operands.joined(" − "))
-        }
-        Rule::SameAs => format!("{} {}.", say(text("Quanto", "The same as")), operands.joined("; ")),
-        Rule::Share(share) => {
-            format!("{} = {{result}}{}.", operands.share(share), operands.rounding(share, NEAREST))
-        }
-        Rule::ShareUpTo(share) => {
-            let most = say(text("al massimo", "at most"));
-            let [part, limit] = [0, 1].map(|place| operands.named(place));
-            let rounding = operands.rounding(share, NEAREST);
-            format!("{} {} {part}, {most} {limit}: {{result}}{rounding}.", percent(share, language), say(OF))
-        }
-        Rule::ShareRoundedDown(share) => {
-            format!("{} = {{result}}{}.", operands.share(share), operands.rounding(share, DOWN))
-        }
-        Rule::SharePeople(share) => format!("{} = {{result}}{}.", operands.share(share), say(UP_TO_WHOLE)),
-        Rule::Times(factor) => format!("{} × {} = {{result}}.", operands.joined(""), count(factor, language)),
-        Rule::DividedDown(divisor) => {
-            format!("{} ÷ {} = {{result}}{}.", operands.joined(""), count(divisor, language), say(DOWN_TO_WHOLE))
-        }
-        Rule::DividedUp(divisor) => {
-            format!("{} ÷ {} = {{result}}{}.", operands.joined(""), count(divisor, language), say(UP_TO_WHOLE))
-        }
-        Rule::SmallestReaching(share) => {
-            let words = text(
-                "L’importo più basso che, con il {percent} in più, arriva a {operands}: {result}.",
-                "The smallest amount which, with {percent} added, reaches {operands}: {result}.",
-            );
-            say(words).replace("{percent}", &percent(share, language)).replace("{operands}", &operands.listed())
-        }
-        Rule::PaidAtEnd => say(text(
-            "Con il pagamento unico, prima della fine: {result}.",
-            "With a single payment, before the end: {result}.",
-        ))
-        .to_owned(),
-        Rule::NextBand => {
-            let words = text(
-                "La fascia dopo quella del tuo caso comincia da {result} dipendenti.",
-                "The band after the one of your case begins at {result} employees.",
-            );
-            say(words).to_owned()
-        }
-        Rule::NextBandRise => {
-            let words = text(
-                "Massimale della fascia successiva ({operands}): {result} in più.",
-                "Ceiling of the next band ({operands}): {result} more.",
-            );
-            say(words).replace("{operands}", &operands.listed())
-        }
-        Rule::FundsDivided { a, b } => {
-            let words = text(
-                "I fondi (A {a}, B {b}) divisi per {operands}: il numero più basso, senza decimali, è {result}.",
-                "The funds (A {a}, B {b}) divided by {operands}: the smallest number, without decimals, is {result}.",
-            );
-            say(words)
-                .replace("{a}", &amount(a, language))
-                .replace("{b}", &amount(b, language))
-                .replace("{operands}", &operands.listed())
-        }
-    };
-    Some(words.replace("{result}", &result))
+    // The words name in braces the numbers of the rule, and what follows.
+    let mut words = rule_words(step).in_language(language).to_owned();
+    for (name, value) in step.rule.figures().iter() {
+        words = words.replace(&format!("{{{name}}}"), &number(value, language));
+    }
+    for (name, value) in [
+        ("{sum}", operands.joined(" + ")),
+        ("{difference}", operands.joined(" − ")),
+        ("{list}", operands.listed()),
+        ("{first}", operands.named(0)),
+        ("{second}", operands.named(1)),
+        ("{rounding}", operands.rounding().to_owned()),
+        ("{floor}", operands.floor().to_owned()),
+        ("{result}", result),
+    ] {
+        words = words.replace(name, &value);
+    }
+    Some(words)
 }
 
-const OF: Text = text("di", "of");
-const NEAREST: Text = text(", arrotondato al centesimo più vicino", ", rounded to the nearest cent");
-const DOWN: Text = text(", arrotondato al centesimo inferiore", ", rounded down to the cent");
-const UP_TO_WHOLE: Text = text(", arrotondato all’intero superiore", ", rounded up to a whole number");
-const DOWN_TO_WHOLE: Text = text(", senza la parte decimale", ", without the decimal part");
-
-fn band_words(from: u32, to: Option<u32>, language: Language) -> String {
-    let words = match to {
-        Some(_) => {
+const fn rule_words(step: &Step<'_>) -> Text {
+    match step.rule {
+        Rule::Stated => text("Indicato da te: {result}.", "Stated by you: {result}."),
+        Rule::SetByNotice => text("Fissato dalla norma: {result}.", "Set by the rules: {result}."),
+        Rule::Band { to: Some(_), .. } => {
             text("Fascia da {from} a {to} dipendenti: {result}.", "Band from {from} to {to} employees: {result}.")
         }
-        None => text("Fascia da {from} dipendenti in su: {result}.", "Band from {from} employees upwards: {result}."),
-    };
-    let to = to.map(|to| count(to, language)).unwrap_or_default();
-    words.in_language(language).replace("{from}", &count(from, language)).replace("{to}", &to)
+        Rule::Band { to: None, .. } => {
+            text("Fascia da {from} dipendenti in su: {result}.", "Band from {from} employees upwards: {result}.")
+        }
+        Rule::ActionLeftOut => text("L’azione non è nel piano: {result}.", "The action is not in the plan: {result}."),
+        Rule::Sum if step.operands.is_empty() => {
+            text("Nessuna di queste voci è indicata: {result}.", "None of these lines is stated: {result}.")
+        }
+        Rule::Sum => text("{sum} = {result}.", "{sum} = {result}."),
+        Rule::SmallerOf => text("Il minore fra {list}: {result}.", "The smallest of {list}: {result}."),
+        Rule::Difference => text("{difference} = {result}{floor}.", "{difference} = {result}{floor}."),
+        Rule::SameAs => text("Quanto {list}.", "The same as {list}."),
+        Rule::Share(_) | Rule::ShareRoundedDown(_) => {
+            text("{percent} di {list} = {result}{rounding}.", "{percent} of {list} = {result}{rounding}.")
+        }
+        Rule::ShareUpTo(_) => text(
+            "{percent} di {first}, al massimo {second}: {result}{rounding}.",
+            "{percent} of {first}, at most {second}: {result}{rounding}.",
+        ),
+        Rule::SharePeople(_) => text(
+            "{percent} di {list} = {result}, arrotondato all’intero superiore.",
+            "{percent} of {list} = {result}, rounded up to a whole number.",
+        ),
+        Rule::Times(_) => text("{list} × {factor} = {result}.", "{list} × {factor} = {result}."),
+        Rule::DividedDown(_) => text(
+            "{list} ÷ {divisor} = {result}, senza la parte decimale.",
+            "{list} ÷ {divisor} = {result}, without the decimal part.",
+        ),
+        Rule::DividedUp(_) => text(
+            "{list} ÷ {divisor} = {result}, arrotondato all’intero superiore.",
+            "{list} ÷ {divisor} = {result}, rounded up to a whole number.",
+        ),
+        Rule::SmallestReaching(_) => text(
+            "L’importo più basso che, con il {percent} in più, arriva a {list}: {result}.",
+            "The smallest amount which, with {percent} added, reaches {list}: {result}.",
+        ),
+        Rule::PaidAtEnd => text(
+            "Con il pagamento unico, prima della fine: {result}.",
+            "With a single payment, before the end: {result}.",
+        ),
+        Rule::NextBand => text(
+            "La fascia dopo quella del tuo caso comincia da {result} dipendenti.",
+            "The band after the one of your case begins at {result} employees.",
+        ),
+        Rule::NextBandRise => text(
+            "Massimale della fascia successiva ({list}): {result} in più.",
+            "Ceiling of the next band ({list}): {result} more.",
+        ),
+        Rule::FundsDivided { .. } => text(
+            "I fondi (A {funds_a}, B {funds_b}) divisi per {list}: il numero più basso, senza decimali, è {result}.",
+            "The funds (A {funds_a}, B {funds_b}) divided by {list}: the smallest number, without decimals, is {result}.",
+        ),
+    }
 }
 
 /// The operands of a step and what is needed to name them with their numbers.
@@ -167,26 +148,32 @@ impl Operands<'_> {
         format!("{} {} {last}", names.join(", "), text("e", "and").in_language(self.language))
     }
 
-    fn share(&self, share: Percent) -> String {
-        format!("{} {} {}", percent(share, self.language), OF.in_language(self.language), self.joined("; "))
-    }
-
     /// What to say of the rounding, where it changed something.
-    fn rounding(&self, share: Percent, words: Text) -> &'static str {
+    fn rounding(&self) -> &'static str {
+        let (share, words) = match self.step.rule {
+            Rule::ShareRoundedDown(share) => {
+                (share, text(", arrotondato al centesimo inferiore", ", rounded down to the cent"))
+            }
+            Rule::Share(share) | Rule::ShareUpTo(share) => {
+                (share, text(", arrotondato al centesimo più vicino", ", rounded to the nearest cent"))
+            }
+            _ => return "",
+        };
         match self.step.operands.first().and_then(|operand| self.number(*operand)) {
             Some(Number::Amount(whole)) if share.is_whole_cents_of(whole) => "",
             _ => words.in_language(self.language),
         }
     }
 
-    /// Whether what is taken away is more than there is.
-    fn falls_below_zero(&self) -> bool {
+    /// What to say where more is taken away than there is.
+    fn floor(&self) -> &'static str {
         let mut amounts = self.step.operands.iter().filter_map(|operand| match self.number(*operand) {
             Some(Number::Amount(amount)) => Some(amount.cents()),
             _ => None,
         });
-        let first = amounts.next().unwrap_or(Euro::ZERO.cents());
-        amounts.sum::<i64>() > first
+        let first = amounts.next().unwrap_or_default();
+        let is_below = amounts.sum::<i64>() > first;
+        if is_below { text(" (mai sotto zero)", " (never below zero)").in_language(self.language) } else { "" }
     }
 }
 
@@ -213,6 +200,7 @@ pub fn way_down(id: FigureId, evaluation: &Evaluation<'_>) -> (Vec<FigureId>, Ve
 mod tests {
     use super::*;
     use crate::evaluate;
+    use crate::money::Euro;
     use crate::notice::Catalogue;
     use crate::scenario::{Entry, Value};
 

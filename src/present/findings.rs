@@ -18,15 +18,12 @@ pub const fn severity_label(severity: Severity, language: Language) -> &'static 
 /// is named by the notice, not here.
 #[must_use]
 pub fn finding_words(finding: &Finding<'_>, language: Language) -> String {
-    let words = code_words(finding.code).in_language(language);
     // The words name their numbers in braces.
-    ["limit", "value", "minimum", "limit_with_opinion"].into_iter().fold(words.to_owned(), |words, name| match finding
+    let words = code_words(finding.code).in_language(language).to_owned();
+    finding
         .figures
-        .get(name)
-    {
-        Some(value) => words.replace(&format!("{{{name}}}"), &number(value, language)),
-        None => words,
-    })
+        .iter()
+        .fold(words, |words, (name, value)| words.replace(&format!("{{{name}}}"), &number(value, language)))
 }
 
 #[expect(clippy::too_many_lines, reason = "one entry for each finding, and nothing else")]
