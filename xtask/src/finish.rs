@@ -1,9 +1,10 @@
-//! What is left to do once Trunk has built the page to publish: smaller JavaScript, and one stylesheet
-//! where the project keeps several. Together 2 kB less for a visitor to download.
+//! What is left to do once Trunk has built the page to publish: short names between Wasm and JavaScript, smaller
+//! JavaScript, and one stylesheet where the project keeps several. Together 5 kB less for a visitor to download.
 use crate::process::run;
+use crate::short_names;
 use anyhow::{Context, Result};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Finishes the page in a folder, with this esbuild.
@@ -11,8 +12,18 @@ use std::process::Command;
 /// # Errors
 /// When a file cannot be read or written, or esbuild refuses one.
 pub(crate) fn finish(folder: &Path, esbuild: &Path) -> Result<()> {
+    let [wasm, script] = ["_bg.wasm", ".js"].map(|ending| file_like(folder, "calcolatore-page-", ending));
+    short_names::shorten(&wasm?, &script?)?;
     minify_scripts(folder, esbuild)?;
     merge_stylesheets(folder)
+}
+
+/// The file of a folder whose name begins and ends so: Trunk puts a hash in between.
+fn file_like(folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let is_like = |name: &str| name.starts_with(beginning) && name.ends_with(ending);
+    let found = entries.flatten().find(|entry| entry.file_name().to_str().is_some_and(is_like));
+    found.map(|entry| entry.path()).with_context(|| format!("there is no {beginning}…{ending} in {}", folder.display()))
 }
 
 /// Makes every script smaller, in its place. Trunk's own way cannot read what wasm-bindgen writes.

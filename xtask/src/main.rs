@@ -7,6 +7,7 @@ mod finish;
 mod page;
 mod process;
 mod setup;
+mod short_names;
 mod sizes;
 mod test;
 mod workspace;
