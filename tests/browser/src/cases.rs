@@ -99,7 +99,7 @@ impl Page {
         self.open_up("Requisiti per partecipare").await?;
         for condition in CONDITIONS {
             let met = format!("//fieldset[starts-with(legend, '{condition}')]//label[.='Sì']");
-            self.expect(&met).await?.click().await?;
+            self.click_on(&met).await?;
         }
         self.open_up("Pagamenti").await?;
         self.choose("Acconto e saldo").await?;

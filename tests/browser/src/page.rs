@@ -75,6 +75,21 @@ impl Page {
         self.until(&format!("!{found}")).await
     }
 
+    /// Clicks on an element, by `XPath`, scrolled to where nothing covers it, as a person does.
+    ///
+    /// # Errors
+    /// When it does not come, or is covered even so.
+    pub async fn click_on(&self, xpath: &str) -> Result<()> {
+        let element = self.expect(xpath).await?;
+        self.click_element(&element).await
+    }
+
+    async fn click_element(&self, element: &Element) -> Result<()> {
+        let place = vec![serde_json::to_value(element)?];
+        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await?;
+        Ok(element.click().await?)
+    }
+
     /// How many elements there are, by `XPath`.
     ///
     /// # Errors
@@ -101,12 +116,12 @@ impl Page {
         self.expect(&format!("//*[@id={group}//label[normalize-space()={label}]/@for]")).await
     }
 
-    /// Chooses what has this label: a tick, or one of several.
+    /// Clicks on the field with this label: it has the focus then; a tick, or one of several, is chosen.
     ///
     /// # Errors
     /// When there is no such choice.
     pub async fn choose(&self, label: &str) -> Result<()> {
-        Ok(self.field(label).await?.click().await?)
+        self.click_element(&self.field(label).await?).await
     }
 
     /// Chooses what has this label in the group with this title.
@@ -114,17 +129,17 @@ impl Page {
     /// # Errors
     /// When there is no such choice.
     pub async fn choose_in(&self, group: &str, label: &str) -> Result<()> {
-        Ok(self.field_in(group, label).await?.click().await?)
+        self.click_element(&self.field_in(group, label).await?).await
     }
 
-    /// Chooses the line that begins so in the list with this label.
+    /// Chooses the line that has these words in the list with this label.
     ///
     /// # Errors
     /// When there is no such list or no such line.
     pub async fn select(&self, label: &str, line: &str) -> Result<()> {
         let (label, line) = (quoted(label), quoted(line));
         let list = format!("//select[@id=//label[normalize-space()={label}]/@for]");
-        let option = format!("{list}/option[starts-with(normalize-space(), {line})]");
+        let option = format!("{list}/option[contains(., {line})]");
         Ok(self.expect(&option).await?.click().await?)
     }
 
@@ -136,7 +151,7 @@ impl Page {
         let of = format!("//details[starts-with(normalize-space(summary), {})]", quoted(title));
         let summary = self.expect(&format!("{of}/summary")).await?;
         if self.count(&format!("{of}[@open]")).await? == 0 {
-            summary.click().await?;
+            self.click_element(&summary).await?;
         }
         self.expect(&format!("{of}[@open]")).await.map(drop)
     }
@@ -160,7 +175,7 @@ impl Page {
     /// When there is none.
     pub async fn click(&self, words: &str) -> Result<()> {
         let words = quoted(words);
-        Ok(self.expect(&format!("//*[self::a or self::button][normalize-space()={words}]")).await?.click().await?)
+        self.click_on(&format!("//*[self::a or self::button][normalize-space()={words}]")).await
     }
 
     /// Clears the field with this label, as a person does, and types into it.
@@ -169,7 +184,7 @@ impl Page {
     /// When there is no such field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
         let field = self.field(label).await?;
-        field.click().await?;
+        self.click_element(&field).await?;
         // Select all, delete.
         field.send_keys("\u{e009}a\u{e000}\u{e017}").await?;
         Ok(field.send_keys(text).await?)

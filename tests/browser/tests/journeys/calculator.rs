@@ -141,7 +141,7 @@ async fn a_finding_leads_to_its_field_even_in_a_closed_part() -> Result<()> {
         page.open_up("Progetto pilota").await?;
         page.type_into("Dipendenti nel progetto pilota", "3").await?;
         page.expect("//li[@data-finding='pilot_too_few_participants'][@data-severity='breach']").await?;
-        page.expect("//details[@id='chiesto-pilot']/summary").await?.click().await?;
+        page.click_on("//details[@id='chiesto-pilot']/summary").await?;
         page.expect("//details[@id='chiesto-pilot'][not(@open)]").await?;
         page.click("Vai a «Dipendenti nel progetto pilota»").await?;
         page.expect_focus("pilot-participants").await?;
@@ -165,10 +165,10 @@ async fn every_figure_says_how_it_came_about_and_where_that_stands() -> Result<(
 
         page.open_up("Come si calcola: Contributo azione A").await?;
         let steps = "//dd[span[@data-figure='grant_a']]/details[@open]";
+        page.expect(&format!("{steps}/ol")).await?;
         let said = page.text(steps).await?;
         for words in [
-            "Il minore fra Totale costo azione A (14.980,00 €), ",
-            "Massimale azione A (15.000,00 €)",
+            "Il minore fra Totale costo azione A (14.980,00 €) e Massimale azione A (15.000,00 €): 14.980,00 €.",
             "Fascia da 31 dipendenti in su: 15.000,00 €.",
             "40% di Totale costo diretto del personale (10.700,00 €) = 4.280,00 €.",
             "Indicato da te: ",

@@ -26,7 +26,7 @@ async fn prices_with_vat_become_costs_without() -> Result<()> {
     journey(|page| async move {
         let of = |legend: &str| format!("//fieldset[starts-with(legend, '{legend}')]//details[@class='helper']");
         let (a, b) = (of("Azione A"), of("Azione B"));
-        page.expect(&format!("{a}/summary[.='I miei prezzi comprendono l’IVA']")).await?.click().await?;
+        page.click_on(&format!("{a}/summary[.='I miei prezzi comprendono l’IVA']")).await?;
         page.expect(&format!("{a}//p[.='Scrivi il prezzo e l’aliquota.']")).await?;
         page.expect("//input[@id='gross-cost_a']").await?.send_keys("1220").await?;
         let net = page.text(&format!("{a}//div[@class='outcome']/p")).await?;
@@ -37,12 +37,12 @@ async fn prices_with_vat_become_costs_without() -> Result<()> {
 
         // Into one of four lines, with a rate that is typed.
         page.choose("Quattro voci").await?;
-        page.expect(&format!("{b}/summary")).await?.click().await?;
+        page.click_on(&format!("{b}/summary")).await?;
         page.expect("//input[@id='gross-cost_b']").await?.send_keys("105").await?;
         page.select("Aliquota IVA", "22%").await?;
-        page.expect(&format!("{b}//option[.='Un’altra aliquota']")).await?.click().await?;
+        page.click_on(&format!("{b}//option[.='Un’altra aliquota']")).await?;
         page.expect("//input[@id='vat-cost_b']").await?.send_keys("5").await?;
-        page.expect(&format!("{b}//option[.='Software']")).await?.click().await?;
+        page.click_on(&format!("{b}//option[.='Software']")).await?;
         page.click("Usa in «Software»").await?;
         page.expect_focus("cost-b-software").await?;
         ensure!(page.text_in("Software").await? == "100,00");

@@ -46,7 +46,7 @@ async fn a_topic_of_the_rules_has_an_address() -> Result<()> {
             .ask("return [...document.querySelectorAll('article nav a')].filter(a => !document.querySelector(a.hash)).length")
             .await?;
         ensure!(lost == 0, "{lost} topics lead nowhere");
-        page.expect(&format!("{RULES}/nav//a[.='Punteggio']")).await?.click().await?;
+        page.click_on(&format!("{RULES}/nav//a[.='Progetto pilota']")).await?;
         page.until("location.hash.startsWith('#regole-')").await?;
         page.until("document.querySelector(location.hash).getBoundingClientRect().top < innerHeight").await?;
         page.click("Calcolatore").await?;
