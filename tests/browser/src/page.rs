@@ -16,6 +16,15 @@ use crate::{Engine, PATIENCE, place};
 /// After how many places the keyboard went round the whole page.
 const MOST_STOPS: usize = 250;
 
+/// What reaches over the right edge of a page that must be scrolled sideways: `null` where none must.
+const TOO_WIDE: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) { return null; }
+    const over = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > clientWidth);
+    const innermost = over.filter(one => !over.some(other => other !== one && one.contains(other)));
+    const named = innermost.map(one => `${one.tagName}.${one.className?.baseVal ?? one.className} ${one.textContent.slice(0, 60)}`);
+    return [`${scrollWidth} of ${clientWidth} px`, ...named];";
+
 /// The key that goes to the next place that takes keys.
 pub const TAB: &str = "\u{e004}";
 
@@ -368,10 +377,8 @@ impl Page {
     /// # Errors
     /// When something is wider than the screen.
     pub async fn fits(&self) -> Result<()> {
-        let widths =
-            self.ask("const page = document.documentElement; return [page.scrollWidth, page.clientWidth]").await?;
-        let [content, screen] = [0, 1].map(|place| widths.get(place).and_then(Value::as_u64));
-        ensure!(content <= screen, "content and screen are {widths} px wide");
+        let wide = self.ask(TOO_WIDE).await?;
+        ensure!(wide.is_null(), "wider than the screen: {wide}");
         Ok(())
     }
 
