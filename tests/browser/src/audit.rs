@@ -38,7 +38,8 @@ const OTHER_RULES: [&str; 5] = [
 
 /// What html-validate has against the explanations in the cost table: it takes `details` for sectioning content. In the
 /// HTML standard it is flow content and interactive, and so may stand in a heading of a table.
-const DETAILS_IN_HEADING: &str = "element-permitted-content: <details> element is not permitted as a descendant of <th>";
+const DETAILS_IN_HEADING: &str =
+    "element-permitted-content: <details> element is not permitted as a descendant of <th>";
 
 /// The spacing of WCAG 1.4.12, for the whole page.
 const SPACING: &str = "

@@ -80,7 +80,8 @@ impl Page {
     /// # Errors
     /// When it stays.
     pub async fn expect_gone(&self, xpath: &str) -> Result<()> {
-        let found = format!("document.evaluate({}, document, null, XPathResult.BOOLEAN_TYPE).booleanValue", json!(xpath));
+        let found =
+            format!("document.evaluate({}, document, null, XPathResult.BOOLEAN_TYPE).booleanValue", json!(xpath));
         self.until(&format!("!{found}")).await
     }
 
@@ -172,10 +173,8 @@ impl Page {
     pub async fn open_everything(&self) -> Result<()> {
         self.ask("for (const details of document.querySelectorAll('details')) { details.open = true; }").await?;
         // The steps of an explanation are drawn once it was asked for.
-        self.until(
-            "[...document.querySelectorAll('details.sources')].every(details => details.childElementCount > 1)",
-        )
-        .await
+        self.until("[...document.querySelectorAll('details.sources')].every(details => details.childElementCount > 1)")
+            .await
     }
 
     /// Presses the button, or follows the link, with these words.
@@ -356,7 +355,7 @@ impl Page {
     /// The page as a PDF on A4, as the browser would print it.
     ///
     /// # Errors
-    /// In a browser that cannot: WebKit.
+    /// In a browser that cannot, as `WebKit`.
     pub async fn printed(&self) -> Result<Vec<u8>> {
         let how = PrintConfiguration::builder().build().map_err(|error| anyhow!("no such way to print: {error}"))?;
         self.client.print(how).await.with_context(|| format!("{} does not print", self.engine))

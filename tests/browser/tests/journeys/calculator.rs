@@ -159,7 +159,8 @@ async fn every_figure_says_how_it_came_about_and_where_that_stands() -> Result<(
         page.expect_figure("Acconto (60%)", "13.488,00 €").await?;
         let figures = "//dl[@class='figures']//dd";
         let shown = page.count(&format!("{figures}[span[@class='value']]")).await?;
-        let explained = format!("{figures}[span[@class='value']][details/summary[starts-with(., 'Come si calcola: ')]]");
+        let explained =
+            format!("{figures}[span[@class='value']][details/summary[starts-with(., 'Come si calcola: ')]]");
         ensure!(shown > 15 && page.count(&explained).await? == shown, "every figure shown says how it came about");
         ensure!(page.count("//ol[@class='steps']").await? == 0, "nothing is explained unasked");
 
@@ -177,8 +178,10 @@ async fn every_figure_says_how_it_came_about_and_where_that_stands() -> Result<(
         ] {
             ensure!(said.contains(words), "`{words}` is not in: {said}");
         }
-        page.expect(&format!("{steps}//li[strong='Massimale azione A']/details[contains(summary, 'Avviso Lazio, par. 8')]"))
-            .await?;
+        page.expect(&format!(
+            "{steps}//li[strong='Massimale azione A']/details[contains(summary, 'Avviso Lazio, par. 8')]"
+        ))
+        .await?;
         // An explanation follows what is typed while it is open.
         page.type_into("Dipendenti", "17").await?;
         page.expect(&format!("{steps}//li[contains(., 'Fascia da 11 a 20 dipendenti')]")).await.map(drop)

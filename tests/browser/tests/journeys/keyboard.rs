@@ -113,7 +113,8 @@ async fn a_fault_is_found_and_mended_from_the_summary() -> Result<()> {
 async fn an_explanation_is_opened_and_read() -> Result<()> {
     journey(|page| async move {
         page.type_into("Dipendenti", "17").await?;
-        page.tab_to("at.matches('summary') && at.textContent.startsWith('Come si calcola: Massimale complessivo')").await?;
+        page.tab_to("at.matches('summary') && at.textContent.startsWith('Come si calcola: Massimale complessivo')")
+            .await?;
         page.press(ENTER).await?;
         let open = "//dd[span[@data-figure='ceiling_total']]/details[@open]";
         page.expect(&format!("{open}/ol/li[3]")).await?;
@@ -197,7 +198,8 @@ async fn what_has_the_focus_is_never_wholly_hidden() -> Result<()> {
             let (mut hidden, mut stops) = (Vec::new(), 0);
             loop {
                 page.press(TAB).await?;
-                let is_round = "const at = document.activeElement; return at === document.body || at.matches('.skip-link')";
+                let is_round =
+                    "const at = document.activeElement; return at === document.body || at.matches('.skip-link')";
                 if page.ask(is_round).await? == true || stops > 100 {
                     break;
                 }

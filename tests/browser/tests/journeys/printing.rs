@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{Engine, Medium, journey_in};
+use serde_json::json;
 
 /// What of the page is seen: a text for each child of the page and of its header that takes any room.
 const SEEN: &str = "
@@ -20,7 +21,7 @@ async fn on_paper_there_are_the_sheets_and_on_the_screen_there_are_none() -> Res
 
         page.show_as(Medium::Paper).await?;
         let on_paper = page.ask(SEEN).await?;
-        ensure!(on_paper.to_string() == r#"["page-header","H1","paper","page-footer"]"#, "{on_paper}");
+        ensure!(on_paper == json!(["page-header", "H1", "paper", "page-footer"]), "{on_paper}");
         let sheets = page.text("//div[@class='paper']").await?;
         for words in [
             "Lazio 2020: Piani aziendali di smart working",
