@@ -95,9 +95,14 @@ impl Page {
     }
 
     async fn click_element(&self, element: &Element) -> Result<()> {
+        self.scroll_to(element).await?;
+        Ok(element.click().await?)
+    }
+
+    async fn scroll_to(&self, element: &Element) -> Result<()> {
         let place = vec![serde_json::to_value(element)?];
         self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await?;
-        Ok(element.click().await?)
+        Ok(())
     }
 
     /// How many elements there are, by `XPath`.
@@ -150,6 +155,7 @@ impl Page {
         let (label, line) = (quoted(label), quoted(line));
         let list = format!("//select[@id=//label[normalize-space()={label}]/@for]");
         let option = format!("{list}/option[contains(., {line})]");
+        self.scroll_to(&self.expect(&list).await?).await?;
         Ok(self.expect(&option).await?.click().await?)
     }
 
