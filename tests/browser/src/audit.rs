@@ -2,6 +2,7 @@
 //! find, valid HTML, and nothing lost when a reader spaces the text.
 
 use std::fs;
+use std::io::Seek;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
@@ -34,6 +35,11 @@ const OTHER_RULES: [&str; 5] = [
     // A form must have a button to send it: there is nothing to send, the results follow what is typed.
     "wcag/h32",
 ];
+
+/// What html-validate has against the explanations in the cost table: it takes `details` for sectioning content. In the
+/// HTML standard it is flow content and interactive, and so may stand in a heading of a table.
+const DETAILS_IN_HEADING: &str =
+    "element-permitted-content: <details> element is not permitted as a descendant of <th>";
 
 /// The spacing of WCAG 1.4.12, for the whole page.
 const SPACING: &str = "
@@ -76,9 +82,10 @@ impl Page {
     pub async fn spaced(&self) -> Result<()> {
         self.ask(SPACING).await?;
         let cut = self.ask(CUT).await?;
+        let fits = self.fits().await;
+        self.ask("document.getElementById('spacing').remove();").await?;
         ensure!(cut.as_array().is_some_and(Vec::is_empty), "spaced, this is cut: {cut}");
-        self.fits().await.context("spaced")?;
-        self.ask("document.getElementById('spacing').remove();").await.map(drop)
+        fits.context("spaced")
     }
 
     /// What axe-core finds.
@@ -103,13 +110,16 @@ impl Page {
         for rule in OTHER_RULES {
             command.args(["--rule", &format!("{rule}:off")]);
         }
-        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+        // Into a file: what Node.js still has to write into a pipe is lost when html-validate ends.
+        let mut answer = tempfile::tempfile().context("html-validate has nowhere to write")?;
+        command.stdin(Stdio::piped()).stdout(answer.try_clone()?).stderr(Stdio::piped()).kill_on_drop(true);
         let mut program = command.spawn().context("html-validate cannot be started")?;
         let mut input = program.stdin.take().context("html-validate reads nothing")?;
         input.write_all(html.as_bytes()).await?;
         drop(input);
         let output = program.wait_with_output().await?;
-        let found: Value = serde_json::from_slice(&output.stdout).with_context(|| {
+        answer.rewind()?;
+        let found: Value = serde_json::from_reader(answer).with_context(|| {
             format!("html-validate did not answer: {}", String::from_utf8_lossy(&output.stderr).trim())
         })?;
         let messages = found.pointer("/0/messages").and_then(Value::as_array);
@@ -117,7 +127,7 @@ impl Page {
             let part = |name: &str| message.get(name).and_then(Value::as_str).unwrap_or_default();
             format!("{}: {}: {}", part("ruleId"), part("message"), part("selector"))
         };
-        Ok(messages.into_iter().flatten().map(line).collect())
+        Ok(messages.into_iter().flatten().map(line).filter(|line| !line.starts_with(DETAILS_IN_HEADING)).collect())
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod audit;
 mod browser;
+mod cases;
 mod page;
 mod shared;
 mod site;
@@ -20,7 +21,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 pub use browser::Engine;
-pub use page::Page;
+pub use cases::FOUR_LINES;
+pub use page::{Medium, Page, TAB};
 
 use site::Site;
 

@@ -4,13 +4,29 @@
 use std::fs;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::elements::Element;
+use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, DevTools};
 use crate::{Engine, PATIENCE, place};
+
+/// After how many places the keyboard went round the whole page.
+const MOST_STOPS: usize = 250;
+
+/// What reaches over the right edge of a page that must be scrolled sideways: `null` where none must.
+const TOO_WIDE: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) { return null; }
+    const over = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > clientWidth);
+    const innermost = over.filter(one => !over.some(other => other !== one && one.contains(other)));
+    const named = innermost.map(one => `${one.tagName}.${one.className?.baseVal ?? one.className} ${one.textContent.slice(0, 60)}`);
+    return [`${scrollWidth} of ${clientWidth} px`, ...named];";
+
+/// The key that goes to the next place that takes keys.
+pub const TAB: &str = "\u{e004}";
 
 /// The page in a browser.
 pub struct Page {
@@ -51,6 +67,44 @@ impl Page {
         wait.for_element(Locator::XPath(xpath)).await.with_context(|| format!("not there: {xpath}"))
     }
 
+    /// What stands in an element, by `XPath`. A no-break space counts as a space.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn text(&self, xpath: &str) -> Result<String> {
+        Ok(self.expect(xpath).await?.text().await?.replace('\u{a0}', " "))
+    }
+
+    /// Waits until an element, by `XPath`, is gone.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub async fn expect_gone(&self, xpath: &str) -> Result<()> {
+        let found =
+            format!("document.evaluate({}, document, null, XPathResult.BOOLEAN_TYPE).booleanValue", json!(xpath));
+        self.until(&format!("!{found}")).await
+    }
+
+    /// Clicks on an element, by `XPath`, scrolled to where nothing covers it, as a person does.
+    ///
+    /// # Errors
+    /// When it does not come, or is covered even so.
+    pub async fn click_on(&self, xpath: &str) -> Result<()> {
+        let element = self.expect(xpath).await?;
+        self.click_element(&element).await
+    }
+
+    async fn click_element(&self, element: &Element) -> Result<()> {
+        self.scroll_to(element).await?;
+        Ok(element.click().await?)
+    }
+
+    async fn scroll_to(&self, element: &Element) -> Result<()> {
+        let place = vec![serde_json::to_value(element)?];
+        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await?;
+        Ok(())
+    }
+
     /// How many elements there are, by `XPath`.
     ///
     /// # Errors
@@ -59,12 +113,83 @@ impl Page {
         Ok(self.client.find_all(Locator::XPath(xpath)).await?.len())
     }
 
-    /// The field with this label.
+    /// The field with this label, the first where several have it.
     ///
     /// # Errors
     /// When there is none.
     pub async fn field(&self, label: &str) -> Result<Element> {
         self.expect(&format!("//*[@id=//label[normalize-space()={}]/@for]", quoted(label))).await
+    }
+
+    /// The field with this label in the group with this title.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn field_in(&self, group: &str, label: &str) -> Result<Element> {
+        let (group, label) = (quoted(group), quoted(label));
+        let group = format!("//fieldset[normalize-space(legend)={group}]");
+        self.expect(&format!("//*[@id={group}//label[normalize-space()={label}]/@for]")).await
+    }
+
+    /// Clicks on the field with this label: it has the focus then; a tick, or one of several, is chosen.
+    ///
+    /// # Errors
+    /// When there is no such choice.
+    pub async fn choose(&self, label: &str) -> Result<()> {
+        self.click_element(&self.field(label).await?).await
+    }
+
+    /// Chooses what has this label in the group with this title.
+    ///
+    /// # Errors
+    /// When there is no such choice.
+    pub async fn choose_in(&self, group: &str, label: &str) -> Result<()> {
+        self.click_element(&self.field_in(group, label).await?).await
+    }
+
+    /// Chooses the line that has these words in the list with this label.
+    ///
+    /// # Errors
+    /// When there is no such list or no such line.
+    pub async fn select(&self, label: &str, line: &str) -> Result<()> {
+        let (label, line) = (quoted(label), quoted(line));
+        let list = format!("//select[@id=//label[normalize-space()={label}]/@for]");
+        let option = format!("{list}/option[contains(., {line})]");
+        self.scroll_to(&self.expect(&list).await?).await?;
+        Ok(self.expect(&option).await?.click().await?)
+    }
+
+    /// Opens what this title, or one that begins so, opens; the first where several do.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn open_up(&self, title: &str) -> Result<()> {
+        let of = format!("//details[starts-with(normalize-space(summary), {})]", quoted(title));
+        let summary = self.expect(&format!("{of}/summary")).await?;
+        if self.count(&format!("{of}[@open]")).await? == 0 {
+            self.click_element(&summary).await?;
+        }
+        self.expect(&format!("{of}[@open]")).await.map(drop)
+    }
+
+    /// Opens everything that can be opened, and waits until it is drawn.
+    ///
+    /// # Errors
+    /// When something stays closed.
+    pub async fn open_everything(&self) -> Result<()> {
+        self.ask("for (const details of document.querySelectorAll('details')) { details.open = true; }").await?;
+        // The steps of an explanation are drawn once it was asked for.
+        self.until("[...document.querySelectorAll('details.sources')].every(details => details.childElementCount > 1)")
+            .await
+    }
+
+    /// Presses the button, or follows the link, with these words.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn click(&self, words: &str) -> Result<()> {
+        let words = quoted(words);
+        self.click_on(&format!("//*[self::a or self::button][normalize-space()={words}]")).await
     }
 
     /// Clears the field with this label, as a person does, and types into it.
@@ -73,7 +198,7 @@ impl Page {
     /// When there is no such field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
         let field = self.field(label).await?;
-        field.click().await?;
+        self.click_element(&field).await?;
         // Select all, delete.
         field.send_keys("\u{e009}a\u{e000}\u{e017}").await?;
         Ok(field.send_keys(text).await?)
@@ -87,30 +212,75 @@ impl Page {
         Ok(self.field(label).await?.prop("value").await?.unwrap_or_default())
     }
 
-    /// Waits until the figure with this name reads so. A no-break space counts as a space.
+    /// Waits until the figure with this name reads so among the results.
     ///
     /// # Errors
     /// When it never does.
     pub async fn expect_figure(&self, name: &str, text: &str) -> Result<()> {
+        self.expect_value("dl[@class='figures']", name, text).await
+    }
+
+    /// Waits until the figure with this name reads so in the bar that never leaves sight.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn expect_in_brief(&self, name: &str, text: &str) -> Result<()> {
+        self.expect_value("section[@class='summary']", name, text).await
+    }
+
+    /// Waits until a name reads so in a list of names and values. A no-break space counts as a space.
+    async fn expect_value(&self, list: &str, name: &str, text: &str) -> Result<()> {
+        let (name, text) = (quoted(name), quoted(text));
+        let value = format!("dd/span[@data-figure][normalize-space(translate(., '\u{a0}', ' '))={text}]");
+        self.expect(&format!("//{list}//div[normalize-space(dt)={name}]/{value}")).await.map(drop)
+    }
+
+    /// Waits until the row of the cost table with this name reads so. Its explanation stands beside the name.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn expect_row(&self, name: &str, text: &str) -> Result<()> {
         let xpath = format!(
-            "//dt[normalize-space()={}]/following-sibling::dd[starts-with(normalize-space(translate(., '\u{a0}', ' ')), {})]",
+            "//table[@class='cost-table']//tr[th/text()[normalize-space()={}]]\
+             /td[normalize-space(translate(., '\u{a0}', ' '))={}]",
             quoted(name),
             quoted(text)
         );
         self.expect(&xpath).await.map(drop)
     }
 
-    /// Waits until the row of the cost table with this name reads so.
+    /// Waits until the element with this id has the focus.
     ///
     /// # Errors
-    /// When it never does.
-    pub async fn expect_row(&self, name: &str, text: &str) -> Result<()> {
-        let xpath = format!(
-            "//tr[normalize-space(th)={}]/td[normalize-space(translate(., '\u{a0}', ' '))={}]",
-            quoted(name),
-            quoted(text)
-        );
-        self.expect(&xpath).await.map(drop)
+    /// When it never has.
+    pub async fn expect_focus(&self, id: &str) -> Result<()> {
+        self.until(&format!("document.activeElement.id === '{id}'")).await
+    }
+
+    /// Goes from one place to the next with the keyboard, until a `JavaScript` expression is true of the one that has
+    /// the focus, `at`.
+    ///
+    /// # Errors
+    /// When it is true of none.
+    pub async fn tab_to(&self, expression: &str) -> Result<()> {
+        let look = format!("const at = document.activeElement; return Boolean({expression})");
+        for _ in 0..MOST_STOPS {
+            self.press(TAB).await?;
+            if self.ask(&look).await? == true {
+                return Ok(());
+            }
+        }
+        bail!("the keyboard does not lead to {expression}")
+    }
+
+    /// As [`Self::tab_to`], to what has these words: a link, a button, or what opens something; or the field with them
+    /// as its label.
+    ///
+    /// # Errors
+    /// When the keyboard does not lead there.
+    pub async fn tab_to_words(&self, words: &str) -> Result<()> {
+        let words = json!(words);
+        self.tab_to(&format!("(at.labels?.[0] ?? at).textContent.trim().startsWith({words})")).await
     }
 
     /// Presses keys where the focus is.
@@ -156,6 +326,47 @@ impl Page {
         Ok(())
     }
 
+    /// Goes to this part of the address, as if it had been typed there.
+    ///
+    /// # Errors
+    /// When the page does not come.
+    pub async fn go_to_address(&self, part: &str) -> Result<()> {
+        // Anew: within a page, another part is not a new page.
+        self.client.goto("about:blank").await?;
+        Ok(self.client.goto(&format!("{}{part}", self.address)).await?)
+    }
+
+    /// The browser's own way back.
+    ///
+    /// # Errors
+    /// When the browser does not go.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Shows the page as printers get it, or on the screen again. Only Chromium can.
+    ///
+    /// # Errors
+    /// In another browser.
+    pub async fn show_as(&self, medium: Medium) -> Result<()> {
+        let medium = match medium {
+            Medium::Screen => "",
+            Medium::Paper => "print",
+        };
+        let command = DevTools { command: "Emulation.setEmulatedMedia", parameters: json!({ "media": medium }) };
+        self.client.issue_cmd(command).await.with_context(|| format!("{} shows no other medium", self.engine))?;
+        Ok(())
+    }
+
+    /// The page as a PDF on A4, as the browser would print it.
+    ///
+    /// # Errors
+    /// In a browser that cannot, as `WebKit`.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        let how = PrintConfiguration::builder().build().map_err(|error| anyhow!("no such way to print: {error}"))?;
+        self.client.print(how).await.with_context(|| format!("{} does not print", self.engine))
+    }
+
     /// Makes the processor so many times slower for the page. Only Chromium can.
     ///
     /// # Errors
@@ -171,10 +382,8 @@ impl Page {
     /// # Errors
     /// When something is wider than the screen.
     pub async fn fits(&self) -> Result<()> {
-        let widths =
-            self.ask("const page = document.documentElement; return [page.scrollWidth, page.clientWidth]").await?;
-        let [content, screen] = [0, 1].map(|place| widths.get(place).and_then(Value::as_u64));
-        ensure!(content <= screen, "content and screen are {widths} px wide");
+        let wide = self.ask(TOO_WIDE).await?;
+        ensure!(wide.is_null(), "wider than the screen: {wide}");
         Ok(())
     }
 
@@ -189,6 +398,15 @@ impl Page {
         fs::write(folder.join(file), self.client.screenshot().await?)?;
         Ok(())
     }
+}
+
+/// On what a page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// On a screen.
+    Screen,
+    /// On paper.
+    Paper,
 }
 
 /// A text as `XPath` quotes it; none here has both kinds of quotes.

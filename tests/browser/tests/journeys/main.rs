@@ -1,0 +1,11 @@
+//! Journeys through the published page, one file per theme. One program, so that all of them share their browsers.
+
+mod audits;
+mod calculator;
+mod helpers;
+mod keyboard;
+mod notices;
+mod printing;
+mod rules;
+mod static_page;
+mod typing;

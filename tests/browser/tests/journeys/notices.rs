@@ -1,0 +1,40 @@
+//! Another notice: what was typed is kept, and what its acts leave open says so and takes no input.
+
+use anyhow::{Result, ensure};
+use browser_tests::journey;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open() -> Result<()> {
+    journey(|page| async move {
+        page.type_everything().await?;
+        page.select("Avviso", "Lombardia").await?;
+        for part in ["grant", "training", "pilot", "payment", "deadlines", "final_report", "score", "labour_cost"] {
+            let part = format!("//details[@id='chiesto-{part}'][summary/span[.='non stabilito da questo atto']]");
+            page.expect(&format!(
+                "{part}[.//p[starts-with(., 'Non stabilito da questo atto')]][.//summary[starts-with(., 'Fonte: ')]]"
+            ))
+            .await?;
+            ensure!(
+                page.count(&format!("{part}//*[self::input or self::select or self::button]")).await? == 0,
+                "{part}"
+            );
+        }
+        page.expect("//section[h3='Formazione']/p[starts-with(., 'Non stabilito da questo atto')]").await?;
+        ensure!(page.text_in("Dipendenti").await? == "34", "the employees are kept");
+        page.type_into("Costo dell’azione A", "20.000,00").await?;
+        page.expect_figure("Contributo azione A", "15.000,00 €").await?;
+        page.expect("//li[@data-finding='cost_above_ceiling_a'][@data-severity='note']").await?;
+        page.picture("lombardia").await?;
+
+        page.select("Avviso", "Lazio").await?;
+        page.expect_figure("Contributo stimato", "22.480,00 €").await?;
+        page.expect_figure("Punteggio totale", "74").await?;
+        ensure!(page.text_in("Fine delle attività").await? == "29/01/2021", "the dates are kept");
+        ensure!(
+            page.field_in("Presenta una sola proposta", "Sì").await?.is_selected().await?,
+            "so is what was declared"
+        );
+        Ok(())
+    })
+    .await
+}
