@@ -21,6 +21,8 @@ pub const PRIVACY: Text = text(
 );
 /// The first link of the page.
 pub const SKIP_TO_RESULTS: Text = text("Vai ai risultati", "Skip to the results");
+/// The first link of the rules.
+pub const SKIP_TO_RULES: Text = text("Vai alle regole", "Skip to the rules");
 /// The label of the notice's choice.
 pub const NOTICE: Text = text("Avviso", "Notice");
 /// The heading of what is asked.

@@ -180,33 +180,38 @@ impl Page {
 
     fn view(&self) -> Html {
         let scene = &*self.scene;
-        let skip = el("a").attributes(&["class", "href"], &["skip-link", "#risultati"]);
-        let main = match self.state.screen {
-            Screen::Calculator => [self.calculator(), self.part(Part::Paper)],
-            Screen::Rules => {
-                let rules = rules::view(scene.notice, scene.language, scene.scenario().count(Field::Employees));
-                [el("main").attributes(&["id", "tabindex"], &["risultati", "-1"]).child(rules).html(), Html::default()]
-            }
-        };
+        let is_rules = self.state.screen == Screen::Rules;
+        let (to, skip) =
+            if is_rules { ("#regole", &page::SKIP_TO_RULES) } else { ("#risultati", &page::SKIP_TO_RESULTS) };
+        let skip = el("a").attributes(&["class", "href"], &["skip-link", to]).text(scene.say(skip));
+        let rules = is_rules.then(|| {
+            let employees = scene.scenario().count(Field::Employees);
+            el("main").child(rules::view(scene.notice, scene.language, employees)).html()
+        });
         let announced = el("p").attributes(&["class", "role"], &["visually-hidden", "status"]);
         el("div")
             .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
-            .child(skip.text(scene.say(&page::SKIP_TO_RESULTS)))
+            .child(skip)
             .child(header(scene, self.state.screen))
-            .children(main)
+            .child(self.calculator(is_rules))
+            .maybe((!is_rules).then(|| self.part(Part::Paper)))
+            .maybe(rules)
             .child(footer(scene))
             .child(announced.text(self.announced.clone()))
             .html()
     }
 
-    fn calculator(&self) -> Html {
+    /// The calculator; out of sight it stays as it was left.
+    fn calculator(&self, is_hidden: bool) -> Html {
         let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
         let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
         let answer = el("div")
             .class("answer")
             .child(summary::view(&self.scene))
             .child(results(&self.scene, parts(&Part::RESULTS)));
-        let main = el("main").attributes(&["class", "id", "tabindex"], &["columns", "calcolo", "-1"]);
+        let names = &["class", "id", "tabindex", "hidden"];
+        let main =
+            el("main").attributes_if(names, &[Some("columns"), Some("calcolo"), Some("-1"), is_hidden.then_some("")]);
         main.child(form).child(answer).html()
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn tick(scene: &Scene, field: Field, ticked: bool, hint: Option<&'sta
         .checked(ticked)
         .on(On::Change, choose);
     let hint = hint.map(|words| el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(words).html());
-    el("div").class("check").child(input).child(label(&id, field_label(field, scene.language))).children(hint).html()
+    el("div").class("check").child(input).child(label(&id, field_label(field, scene.language))).maybe(hint).html()
 }
 
 /// One of several, all in sight: a group of radio buttons under a question.

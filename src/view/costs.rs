@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::el;
+use super::element::{el, several};
 use super::state::Action;
 use super::{Scene, choice, figure, section, sources, text_field, vat};
 use crate::evaluation::{FigureId, Nothing};
@@ -44,18 +44,19 @@ fn action(
     let hint = compulsory.map(|words| scene.say(words));
     let parts: Vec<String> = of_notice.includes.iter().map(|words| scene.language.of(words).to_owned()).collect();
     let in_euro = format!("{} {}", scene.say(&page::IN_EURO), scene.language.of(&scene.notice.costs.vat));
-    let group = el("fieldset")
+    let cost = || {
+        several([
+            form.unwrap_or_default(),
+            section::hint(in_euro),
+            several(fields.iter().map(|field| cost_field(scene, *field))),
+            vat::helper(scene, part, fields),
+        ])
+    };
+    el("fieldset")
         .child(el("legend").text(scene.language.of(&of_notice.name)))
         .child(section::hint(format!("{}.", parts.join("; "))))
-        .child(choice::tick(scene, included, is_included, hint));
-    if !is_included {
-        return group.html();
-    }
-    group
-        .children(form)
-        .child(section::hint(in_euro))
-        .children(fields.iter().map(|field| cost_field(scene, *field)))
-        .child(vat::helper(scene, part, fields))
+        .child(choice::tick(scene, included, is_included, hint))
+        .maybe(is_included.then(cost))
         .html()
 }
 

@@ -23,10 +23,9 @@ pub(super) fn ask(scene: &Scene) -> Html {
         ledger(scene),
         choice::tick(scene, Field::DeMinimisRoadHaulage, road_haulage, None),
     ];
-    if road_haulage {
-        let separate = flag(Field::DeMinimisSeparateActivities);
-        content.push(choice::tick(scene, Field::DeMinimisSeparateActivities, separate, None));
-    }
+    let separate = flag(Field::DeMinimisSeparateActivities);
+    let separate = road_haulage.then(|| choice::tick(scene, Field::DeMinimisSeparateActivities, separate, None));
+    content.push(separate.unwrap_or_default());
     several(content)
 }
 

@@ -152,7 +152,14 @@ impl Element {
         self.add(child.into())
     }
 
-    /// Several things inside it, after what already is.
+    /// Something inside it that may not be there. Its place is kept: Yew matches children by their places, from the
+    /// last one, and what has the focus must be matched with itself.
+    pub(super) fn maybe(self, child: Option<Html>) -> Self {
+        self.add(child.unwrap_or_default())
+    }
+
+    /// Several things inside it, after what already is: as many at all times, where something in or behind them can
+    /// have the focus.
     pub(super) fn children(mut self, children: impl IntoIterator<Item = Html>) -> Self {
         self.0.children.extend(children);
         self

@@ -24,7 +24,7 @@ pub(super) fn list(scene: &Scene, figures: &[FigureId]) -> Html {
 /// One figure in such a list, with a remark on it.
 pub(super) fn row(scene: &Scene, id: FigureId, remark: Option<String>) -> Html {
     let remark = remark.map(section::hint);
-    let worth = el("dd").child(value(scene, id)).children(remark).child(explanation(scene, id));
+    let worth = el("dd").child(value(scene, id)).maybe(remark).child(explanation(scene, id));
     el("div").class("figure").key(id.name()).child(el("dt").text(name(scene, id))).child(worth).html()
 }
 

@@ -47,9 +47,11 @@ pub(super) fn ask(scene: &Scene) -> Option<Html> {
     ];
     fields.extend(rates.map(field));
     let mut content = vec![section::hint(scene.say(&words::LABOUR_COST_HINT)), section::fields(fields)];
-    content.extend(figures.as_ref().map(|figures| table(scene, figures)));
+    content.push(figures.as_ref().map(|figures| table(scene, figures)).unwrap_or_default());
     content.push(field(Pay::Hours));
-    content.extend(into_line(scene, figures.as_ref()));
+    // Without action A there is no line to put it into.
+    let into_line = scene.draft.includes(Field::ActionA).then(|| several(into_line(scene, figures.as_ref())));
+    content.push(into_line.unwrap_or_default());
     content.push(scene.sources(&form.citations));
     content.push(sources::readings(scene.notice, language, Topic::LabourCost));
     Some(several(content))

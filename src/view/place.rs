@@ -17,7 +17,8 @@ pub(super) fn go_to(id: &str) {
         above = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
     }
     // A group of radio buttons does not take the focus; its chosen or first button does.
-    let inner = element.query_selector("input:checked, input").ok().flatten();
+    let inside = |selector| element.query_selector(selector).ok().flatten();
+    let inner = inside("input:checked").or_else(|| inside("input"));
     let target = if element.tag_name() == "FIELDSET" { inner.unwrap_or(element) } else { element };
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.

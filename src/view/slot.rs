@@ -98,7 +98,7 @@ impl Slot {
             Self::Counted(place) => contract(&notice.employees.counted, place),
             Self::NotCounted(place) => contract(&notice.employees.not_counted, place),
             Self::Gross(_) => words::PRICE_WITH_VAT.in_language(language).to_owned(),
-            Self::VatRate(_) => words::VAT_RATE.in_language(language).to_owned(),
+            Self::VatRate(_) => words::ANOTHER_RATE.in_language(language).to_owned(),
             Self::AidBody(place) => numbered(words::AID_BODY, place),
             Self::AidDate(place) => numbered(words::AID_DATE, place),
             Self::AidAmount(place) => numbered(words::AID_AMOUNT, place),

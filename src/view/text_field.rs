@@ -69,17 +69,14 @@ pub(super) fn with_hint(scene: &Scene, slot: Slot, hint: Option<AttrValue>) -> H
         .on(On::Input, on_input)
         .on(On::Blur, on_leave);
     let kind = slot.kind().map_or("words", kind_name);
-    let mut field = el("div").attributes(&["class", "data-kind"], &["field", kind]).child(label);
-    if let Some(hint) = hint {
-        field = field.child(el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(hint));
-    }
-    field = field.child(input);
-    if let Some(remark) = remark {
+    let hint = hint.map(|hint| el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(hint).html());
+    let remark = remark.map(|remark| {
         let class = if faulty { "field-error" } else { "field-reading" };
         let words = remark_words(scene, slot, remark);
-        field = field.child(el("p").attributes(&["class", "id"], &[class, &remark_id]).text(words));
-    }
-    field.html()
+        el("p").attributes(&["class", "id"], &[class, &remark_id]).text(words).html()
+    });
+    let field = el("div").attributes(&["class", "data-kind"], &["field", kind]);
+    field.child(label).maybe(hint).child(input).maybe(remark).html()
 }
 
 /// How wide a field is follows from what is typed there.

@@ -38,12 +38,9 @@ pub(super) fn helper(scene: &Scene, part: Part, fields: &[Field]) -> Html {
         text_field::plain(scene, Slot::Gross(part)),
         choice::list(scene, &format!("rate-{id}"), &words::VAT_RATE, Pick::VatRate(part), &rates),
     ];
-    if picked.is_empty() {
-        content.push(text_field::plain(scene, Slot::VatRate(part)));
-    }
-    if fields.len() > 1 {
-        content.push(choice::list(scene, &format!("target-{id}"), &words::COST_FIELD, Pick::VatField(part), &targets));
-    }
+    let rate = picked.is_empty().then(|| text_field::plain(scene, Slot::VatRate(part)));
+    let list = || choice::list(scene, &format!("target-{id}"), &words::COST_FIELD, Pick::VatField(part), &targets);
+    content.extend([rate, (fields.len() > 1).then(list)].map(Option::unwrap_or_default));
     content.push(section::outcome(result, scene.say(&words::VAT_WAITING), button));
     section::helper(scene, &words::PRICES_WITH_VAT, content)
 }
