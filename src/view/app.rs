@@ -186,16 +186,15 @@ impl Page {
         let skip = el("a").attributes(&["class", "href"], &["skip-link", to]).text(scene.say(skip));
         let rules = is_rules.then(|| {
             let employees = scene.scenario().count(Field::Employees);
-            el("main").child(rules::view(scene.notice, scene.language, employees)).html()
+            rules::view(scene.notice, scene.language, employees)
         });
         let announced = el("p").attributes(&["class", "role"], &["visually-hidden", "status"]);
         el("div")
             .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
             .child(skip)
             .child(header(scene, self.state.screen))
-            .child(self.calculator(is_rules))
+            .child(el("main").child(self.calculator(is_rules)).maybe(rules))
             .maybe((!is_rules).then(|| self.part(Part::Paper)))
-            .maybe(rules)
             .child(footer(scene))
             .child(announced.text(self.announced.clone()))
             .html()
@@ -210,9 +209,11 @@ impl Page {
             .child(summary::view(&self.scene))
             .child(results(&self.scene, parts(&Part::RESULTS)));
         let names = &["class", "id", "tabindex", "hidden"];
-        let main =
-            el("main").attributes_if(names, &[Some("columns"), Some("calcolo"), Some("-1"), is_hidden.then_some("")]);
-        main.child(form).child(answer).html()
+        el("div")
+            .attributes_if(names, &[Some("columns"), Some("calcolo"), Some("-1"), is_hidden.then_some("")])
+            .child(form)
+            .child(answer)
+            .html()
     }
 }
 

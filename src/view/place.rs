@@ -38,10 +38,27 @@ pub(super) fn link(id: String, words: String) -> Html {
         .html()
 }
 
+/// How often a place that is not there yet is looked for again, a frame apart: Yew may take several to draw.
+const PATIENCE: u32 = 60;
+
+/// A frame, in milliseconds.
+const FRAME: u32 = 16;
+
 /// As [`go_to`], once the page has been drawn again: for places that the same click brings about.
 pub(super) fn go_to_when_drawn(id: String) {
-    // A task of its own runs after the microtasks in which Yew draws.
-    Timeout::new(0, move || go_to(&id)).forget();
+    when_drawn(id, PATIENCE, go_to);
+}
+
+/// Does something with the place of this id as soon as there is one.
+fn when_drawn(id: String, patience: u32, act: fn(&str)) {
+    Timeout::new(FRAME, move || {
+        if gloo::utils::document().get_element_by_id(&id).is_some() {
+            act(&id);
+        } else if let Some(patience) = patience.checked_sub(1) {
+            when_drawn(id, patience, act);
+        }
+    })
+    .forget();
 }
 
 /// The id that the address of the document names after `#`; empty when it names none.
@@ -52,12 +69,13 @@ pub(super) fn of_address() -> String {
 /// Brings what the address names to the top, and the focus with it, once the page has been drawn: the reader of a new
 /// screen begins there.
 pub(super) fn show_address_when_drawn() {
-    Timeout::new(0, || {
-        let id = of_address();
-        if let Some(element) = gloo::utils::document().get_element_by_id(&id) {
-            element.scroll_into_view();
-            go_to(&id);
-        }
-    })
-    .forget();
+    let id = of_address();
+    if !id.is_empty() {
+        when_drawn(id, PATIENCE, |id| {
+            if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+                element.scroll_into_view();
+                go_to(id);
+            }
+        });
+    }
 }

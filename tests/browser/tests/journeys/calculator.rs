@@ -37,7 +37,7 @@ async fn the_example_of_allegato_h_is_worked_out_while_it_is_typed() -> Result<(
 #[tokio::test(flavor = "multi_thread")]
 async fn one_number_is_enough_for_what_can_be_had_at_most() -> Result<()> {
     journey(|page| async move {
-        page.expect("//*[@id='risultati'][contains(., 'Scrivi almeno il numero di dipendenti')]").await?;
+        page.expect("//section[@class='summary'][contains(., 'Scrivi il numero di dipendenti')]").await?;
         page.type_into("Dipendenti", "17").await?;
         page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
         page.expect_figure("Contributo stimato", "fino a 10.500,00 €").await?;
