@@ -99,9 +99,16 @@ impl Page {
         Ok(element.click().await?)
     }
 
+    /// Scrolls an element to the middle, and waits until it stays there: what was typed may still draw parts above it.
     async fn scroll_to(&self, element: &Element) -> Result<()> {
-        let place = vec![serde_json::to_value(element)?];
-        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await?;
+        const SCROLL: &str = "const [element, done] = arguments; let before; let calm = 0; const look = () => {
+            element.scrollIntoView({ block: 'center' });
+            const { top } = element.getBoundingClientRect();
+            calm = top === before ? calm + 1 : 0;
+            before = top;
+            if (calm > 3) done(); else requestAnimationFrame(look);
+        }; look();";
+        self.client.execute_async(SCROLL, vec![serde_json::to_value(element)?]).await?;
         Ok(())
     }
 
