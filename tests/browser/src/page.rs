@@ -211,6 +211,15 @@ impl Page {
         Ok(field.send_keys(text).await?)
     }
 
+    /// Waits until this stands in the field with this label.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn expect_text(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.field(label).await?.attr("id").await?.unwrap_or_default();
+        self.until(&format!("document.getElementById('{field}').value === '{text}'")).await
+    }
+
     /// What stands in the field with this label.
     ///
     /// # Errors

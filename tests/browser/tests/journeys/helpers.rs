@@ -15,7 +15,7 @@ async fn contracts_are_counted_into_employees() -> Result<()> {
         page.expect("//p[.='Dipendenti da contare: 17. Persone che non contano: 3.']").await?;
         page.click("Usa come numero di dipendenti").await?;
         page.expect_focus("employees").await?;
-        ensure!(page.text_in("Dipendenti").await? == "17");
+        page.expect_text("Dipendenti", "17").await?;
         page.expect_figure("Massimale complessivo", "10.500,00 €").await
     })
     .await
@@ -33,7 +33,7 @@ async fn prices_with_vat_become_costs_without() -> Result<()> {
         ensure!(net == "Prezzo senza IVA: 1.000,00 €", "{net}");
         page.click("Usa in «Totale costo del personale»").await?;
         page.expect_focus("cost-a-personnel-total").await?;
-        ensure!(page.text_in("Totale costo del personale").await? == "1.000,00");
+        page.expect_text("Totale costo del personale", "1.000,00").await?;
 
         // Into one of four lines, with a rate that is typed.
         page.choose("Quattro voci").await?;
@@ -45,7 +45,7 @@ async fn prices_with_vat_become_costs_without() -> Result<()> {
         page.click_on(&format!("{b}//option[.='Software']")).await?;
         page.click("Usa in «Software»").await?;
         page.expect_focus("cost-b-software").await?;
-        ensure!(page.text_in("Software").await? == "100,00");
+        page.expect_text("Software", "100,00").await?;
         page.expect_row("(g) Totale costo azione B", "100,00 €").await
     })
     .await
@@ -68,9 +68,9 @@ async fn aid_of_three_years_is_added_up() -> Result<()> {
         ensure!(total == "Aiuti nel triennio: 30.000,00 €. Fuori dal triennio: 1.", "{total}");
         page.click("Usa come aiuti già concessi").await?;
         page.expect_focus("de-minimis-received").await?;
-        ensure!(page.text_in("Aiuti «de minimis» già concessi").await? == "30.000,00");
+        page.expect_text("Aiuti «de minimis» già concessi", "30.000,00").await?;
         page.expect_figure("Limite «de minimis»", "200.000,00 €").await?;
-        ensure!(page.text_in("Ente 1").await? == "Comune", "words stay as they are");
+        page.expect_text("Ente 1", "Comune").await?;
         Ok(())
     })
     .await
@@ -100,7 +100,7 @@ async fn pay_becomes_the_cost_of_hours_and_that_a_cost_line() -> Result<()> {
         page.click("Usa in «Risorse interne: docenti, esperti, tutor»").await?;
         // The four lines are chosen with it.
         page.expect_focus("cost-a-internal-teaching").await?;
-        ensure!(page.text_in("Risorse interne: docenti, esperti, tutor").await? == "2.060,00");
+        page.expect_text("Risorse interne: docenti, esperti, tutor", "2.060,00").await?;
         page.expect_row("(a) A.1 Risorse umane interne", "2.060,00 €").await
     })
     .await

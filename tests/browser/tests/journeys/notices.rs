@@ -20,7 +20,7 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
             );
         }
         page.expect("//section[h3='Formazione']/p[starts-with(., 'Non stabilito da questo atto')]").await?;
-        ensure!(page.text_in("Dipendenti").await? == "34", "the employees are kept");
+        page.expect_text("Dipendenti", "34").await?;
         page.type_into("Costo dell’azione A", "20.000,00").await?;
         page.expect_figure("Contributo azione A", "15.000,00 €").await?;
         page.expect("//li[@data-finding='cost_above_ceiling_a'][@data-severity='note']").await?;
@@ -29,7 +29,7 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
         page.select("Avviso", "Lazio").await?;
         page.expect_figure("Contributo stimato", "22.480,00 €").await?;
         page.expect_figure("Punteggio totale", "74").await?;
-        ensure!(page.text_in("Fine delle attività").await? == "29/01/2021", "the dates are kept");
+        page.expect_text("Fine delle attività", "29/01/2021").await?;
         ensure!(
             page.field_in("Presenta una sola proposta", "Sì").await?.is_selected().await?,
             "so is what was declared"

@@ -8,7 +8,7 @@ use serde_json::json;
 /// What of the page is seen: a text for each child of the page and of its header that takes any room.
 const SEEN: &str = "
     const seen = document.querySelectorAll('.calcolatore > *, .page-header > *');
-    return [...seen].filter(one => one.getClientRects().length && !one.matches('.visually-hidden')).map(one => one.className || one.tagName);";
+    return [...seen].filter(one => one.getBoundingClientRect().height && !one.matches('.visually-hidden')).map(one => one.className || one.tagName);";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_paper_there_are_the_sheets_and_on_the_screen_there_are_none() -> Result<()> {

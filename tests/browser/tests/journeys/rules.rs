@@ -25,8 +25,8 @@ async fn the_rules_are_a_link_away_and_the_way_back_keeps_everything() -> Result
 
         page.back().await?;
         page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
-        ensure!(page.text_in("Dipendenti").await? == "17");
-        ensure!(page.text_in("Altre risorse interne").await? == "1.000,00");
+        page.expect_text("Dipendenti", "17").await?;
+        page.expect_text("Altre risorse interne", "1.000,00").await?;
         page.expect_row("(e) Totale costo azione A", "14.980,00 €").await
     })
     .await

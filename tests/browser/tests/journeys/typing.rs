@@ -39,7 +39,7 @@ async fn what_cannot_be_read_says_so_beside_its_field_and_everything_else_stays(
         page.expect_row("(g) Totale costo azione B", "7.500,00 €").await?;
         page.expect_row("(e) Totale costo azione A", "mancano dati").await?;
         page.press(TAB).await?;
-        ensure!(page.text_in("Altre risorse interne").await? == "mille", "what was typed is kept");
+        page.expect_text("Altre risorse interne", "mille").await?;
 
         page.type_into("Altre risorse interne", "1000").await?;
         page.expect_row("(e) Totale costo azione A", "14.980,00 €").await?;
@@ -93,7 +93,7 @@ async fn an_ambiguous_amount_shows_how_it_was_read() -> Result<()> {
         page.expect_figure("Contributo azione B", "0,00 €").await?;
         page.choose("Il piano comprende l’azione B").await?;
         page.expect("//p[@id='cost-b-total-remark']").await?;
-        ensure!(page.text_in("Costo dell’azione B").await? == "1.234,00", "tidied on leaving");
+        page.expect_text("Costo dell’azione B", "1.234,00").await?;
         Ok(())
     })
     .await
@@ -107,13 +107,13 @@ async fn typing_never_moves_the_caret_nor_rewrites_the_text() -> Result<()> {
         page.press(&LEFT.repeat(3)).await?;
         page.press("1").await?;
         page.press("2").await?;
-        ensure!(page.text_in("Costo dell’azione B").await? == "712500", "typed where the caret was");
+        page.expect_text("Costo dell’azione B", "712500").await?;
         page.expect_row("(g) Totale costo azione B", "712.500,00 €").await?;
         // Also once typing pauses, which is when it is announced.
         page.expect("//*[@role='status'][.!='']").await?;
         let caret = page.ask("return document.activeElement.selectionStart").await?;
         ensure!(caret == 3, "the caret follows what was typed: {caret}");
-        ensure!(page.text_in("Costo dell’azione B").await? == "712500", "nothing is tidied under the caret");
+        page.expect_text("Costo dell’azione B", "712500").await?;
         page.press(TAB).await?;
         page.until("document.getElementById('cost-b-total').value === '712.500,00'").await
     })
@@ -171,9 +171,9 @@ async fn another_language_keeps_everything_and_writes_it_its_own_way() -> Result
         page.click("English").await?;
         page.expect("//html[@lang='en']").await?;
         page.expect("//button[.='English'][@aria-pressed='true']").await?;
-        ensure!(page.text_in("Grant asked for action B").await? == "1,234.50");
-        ensure!(page.text_in("Application sent").await? == "20/03/2020");
-        ensure!(page.text_in("Tutoring hours").await? == "otto", "what cannot be read stays");
+        page.expect_text("Grant asked for action B", "1,234.50").await?;
+        page.expect_text("Application sent", "20/03/2020").await?;
+        page.expect_text("Tutoring hours", "otto").await?;
         page.expect_figure("Total ceiling", "€22,500.00").await?;
         page.expect_row("(g) Total cost of action B", "€7,500.00").await?;
         page.expect("//input[@id='training-tutoring-hours'][@aria-invalid]").await?;
