@@ -1,6 +1,8 @@
 //! Small sums that help to fill in a scenario: heads by contract, a price without VAT, aid of three years, hours of
 //! internal staff. Their results go into fields; the evaluation does not know of them.
 
+use std::ops::RangeInclusive;
+
 use crate::dates::Date;
 use crate::money::{Euro, Percent, Rounding};
 
@@ -20,14 +22,17 @@ pub fn without_vat(gross: Euro, rate: Percent) -> Euro {
 /// the calendar year.
 #[must_use]
 pub fn aid_of_three_years(granted: &[(Date, Euro)], year: i32) -> Euro {
-    let counts = |date: Date| is_in_three_years(date, year);
-    granted.iter().filter(|(date, _)| counts(*date)).fold(Euro::ZERO, |total, (_, amount)| total.plus(*amount))
+    let years = three_years(year);
+    granted
+        .iter()
+        .filter(|(date, _)| years.contains(&date.year()))
+        .fold(Euro::ZERO, |total, (_, amount)| total.plus(*amount))
 }
 
-/// Whether a day falls in a year or the two before it.
+/// A year and the two before it.
 #[must_use]
-pub fn is_in_three_years(date: Date, year: i32) -> bool {
-    (year - 2..=year).contains(&date.year())
+pub const fn three_years(year: i32) -> RangeInclusive<i32> {
+    year - 2..=year
 }
 
 /// So many hours at an hourly cost.

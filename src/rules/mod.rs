@@ -21,7 +21,7 @@ mod training;
 mod whole_grant;
 
 pub use cost_table::{CostLine, CostRow, cost_table};
-pub use helpers::{aid_of_three_years, cost_of_hours, heads, is_in_three_years, without_vat};
+pub use helpers::{aid_of_three_years, cost_of_hours, heads, three_years, without_vat};
 pub use labour_cost::{LabourCostFigures, LabourCostInput};
 pub use shares::{Share, SharePart, shares_of_cost, shares_of_payers};
 pub use timeline::{TimelineEvent, TimelinePoint, timeline};

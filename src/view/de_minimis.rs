@@ -11,7 +11,7 @@ use crate::evaluation::FigureId;
 use crate::money::Euro;
 use crate::notice::Topic;
 use crate::present::{amount, form as words};
-use crate::rules::{aid_of_three_years, is_in_three_years};
+use crate::rules::{aid_of_three_years, three_years};
 use crate::scenario::{Field, Part, Value};
 
 /// What is asked.
@@ -33,6 +33,7 @@ pub(super) fn ask(scene: &Scene) -> Html {
 fn ledger(scene: &Scene) -> Html {
     let language = scene.language;
     let year = scene.scenario().date(Field::DatesApplied).map_or(scene.notice.year(), Date::year);
+    let years = three_years(year);
     let rows: Vec<usize> = (0..scene.draft.aid_rows()).collect();
     let entry = |row: &usize| {
         let date = scene.draft.value(Slot::AidDate(*row), language);
@@ -43,7 +44,7 @@ fn ledger(scene: &Scene) -> Html {
     };
     let granted: Vec<(Date, Euro)> = rows.iter().filter_map(entry).collect();
     let total = (!granted.is_empty()).then(|| aid_of_three_years(&granted, year));
-    let outside = granted.iter().filter(|(date, _)| !is_in_three_years(*date, year)).count();
+    let outside = granted.iter().filter(|(date, _)| !years.contains(&date.year())).count();
     let result = total.map(|total| {
         let counted = scene.say(&words::AID_TOTAL).replace("{total}", &amount(total, language));
         if outside == 0 { counted } else { format!("{counted} {}: {outside}.", scene.say(&words::AID_OUTSIDE)) }
@@ -56,7 +57,7 @@ fn ledger(scene: &Scene) -> Html {
         section::fields(slots.into_iter().map(|slot| text_field::plain(scene, slot)))
     };
     let years =
-        scene.say(&words::AID_YEARS).replace("{from}", &(year - 2).to_string()).replace("{to}", &year.to_string());
+        scene.say(&words::AID_YEARS).replace("{from}", &years.start().to_string()).replace("{to}", &year.to_string());
     let button = choice::button(scene.say(&words::USE_AS_AID), use_total);
     let mut content = vec![section::hint(years)];
     content.extend(rows.iter().map(|row| fields(*row)));
