@@ -72,7 +72,7 @@ pub const SOURCES: Text = text("Fonte", "Source");
 /// What precedes the way a typed amount was read.
 pub const READ_AS: Text = text("Letto come", "Read as");
 /// The heading of the texts that must be mended.
-pub const TO_MEND: Text = text("Da correggere", "To mend");
+pub const TO_MEND: Text = text("Da correggere", "To correct");
 /// What a topic says that the act leaves open.
 pub const NOT_SET: Text = text(
     "Non stabilito da questo atto: le regole sono rinviate a provvedimenti successivi.",
@@ -100,9 +100,9 @@ pub const UP_TO: Text = text("fino a ", "up to ");
 /// That nothing excludes so far.
 pub const NO_EXCLUSION: Text = text("Finora nulla esclude la domanda.", "So far nothing excludes the application.");
 /// One text to mend.
-pub const FAULT: Text = text("dato da correggere", "entry to mend");
+pub const FAULT: Text = text("dato da correggere", "entry to correct");
 /// Several texts to mend.
-pub const FAULTS: Text = text("dati da correggere", "entries to mend");
+pub const FAULTS: Text = text("dati da correggere", "entries to correct");
 /// One exclusion.
 pub const EXCLUSION: Text = text("esclusione", "exclusion");
 /// Several exclusions.

@@ -12,7 +12,7 @@ pub const STAIRCASE: Text = text("Massimale per numero di dipendenti", "Ceiling 
 pub const EMPLOYEES: Text = text("Dipendenti", "Employees");
 /// The column of what each action adds.
 pub const ACTIONS: Text = text("Azione A + azione B", "Action A + action B");
-/// The axis of the amounts, and their column.
+/// The column of the amounts.
 pub const TOTAL: Text = text("Massimale", "Ceiling");
 /// The first action.
 pub const ACTION_A: Text = text("Azione A", "Action A");

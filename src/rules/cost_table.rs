@@ -1,7 +1,7 @@
 //! The cost table in the shape of Allegato D: lines (a) to (g) and the total (Lazio: par. 17, Allegato D). Its rows
 //! are figures of the evaluation and sums of stated lines; a notice without cost lines has only its totals.
 
-use crate::evaluation::{Evaluation, FigureId, FigureValue};
+use crate::evaluation::{Evaluation, FigureId, FigureValue, Nothing};
 use crate::money::Euro;
 use crate::scenario::{COST_A_LINES, Entry, Field, Scenario};
 
@@ -27,17 +27,18 @@ pub struct CostRow {
     pub letter: Option<char>,
     /// What it is.
     pub line: CostLine,
-    /// How much, in euro; `None` when it is not known.
-    pub amount: Option<Euro>,
+    /// How much, in euro, or why it is not known.
+    pub amount: Result<Euro, Nothing>,
 }
 
-/// The rows of the cost table, in order.
+/// The rows of the cost table, in order: (a) and (b) where the cost of action A is stated line by line.
 #[must_use]
 pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostRow> {
     let figure = |letter, id| {
         let amount = match evaluation.value(id) {
-            Ok(FigureValue::Amount(amount)) => Some(amount),
-            _ => None,
+            Ok(FigureValue::Amount(amount)) => Ok(amount),
+            Ok(FigureValue::Count(_)) => Err(Nothing::NotSet),
+            Err(nothing) => Err(nothing),
         };
         CostRow { letter, line: CostLine::Figure(id), amount }
     };
@@ -45,7 +46,9 @@ pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostR
     if evaluation.notice().costs.lines.is_some() {
         let internal = [Field::CostAInternalTeaching, Field::CostAInternalOther];
         let external = [Field::CostAExternalTeaching, Field::CostAExternalOther];
-        for (letter, line, parts) in [('a', CostLine::Internal, internal), ('b', CostLine::External, external)] {
+        let lines = [('a', CostLine::Internal, internal), ('b', CostLine::External, external)];
+        let in_lines = scenario.includes(Field::ActionA) && COST_A_LINES.iter().any(|line| scenario.has(*line));
+        for (letter, line, parts) in lines.into_iter().filter(|_| in_lines) {
             rows.push(CostRow { letter: Some(letter), line, amount: sum(scenario, &parts) });
             let part = |part| CostRow { letter: None, line: CostLine::Stated(part), amount: sum(scenario, &[part]) };
             rows.extend(parts.map(part));
@@ -64,15 +67,13 @@ pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostR
     rows
 }
 
-/// Lines of action A added up: one left out is zero once another of the four is given, and one that cannot be read
+/// Lines of action A added up: one left out is zero, since another of the four is given, and one that cannot be read
 /// leaves the sum unknown.
-fn sum(scenario: &Scenario, lines: &[Field]) -> Option<Euro> {
-    if !scenario.includes(Field::ActionA) || !COST_A_LINES.iter().any(|line| scenario.has(*line)) {
-        return None;
-    }
-    lines.iter().try_fold(Euro::ZERO, |total, line| match scenario.entry(*line) {
+fn sum(scenario: &Scenario, lines: &[Field]) -> Result<Euro, Nothing> {
+    let add = |total: Euro, line: &Field| match scenario.entry(*line) {
         Entry::LeftOut => Some(total),
         Entry::Unreadable => None,
         Entry::Stated(_) => scenario.amount(*line).map(|amount| total.plus(amount)),
-    })
+    };
+    lines.iter().try_fold(Euro::ZERO, add).ok_or(Nothing::NotStated)
 }

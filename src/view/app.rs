@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ use crate::notice::Catalogue;
 use crate::present::{Language, page};
 use crate::scenario::Field;
 
-/// How many parts are drawn at a time: few enough to leave a frame to the browser.
+/// How many parts out of sight are drawn at a time: few enough to leave a frame to the browser.
 const AT_A_TIME: usize = 3;
 
 /// The way to tell the page what the visitor does.
@@ -44,6 +45,8 @@ struct Page {
     /// In which turn each part is drawn: it is drawn again when its turn changes.
     turns: Vec<u32>,
     turn: u32,
+    /// Waits until the answer in short can be seen.
+    frame: Option<AnimationFrame>,
     /// Draws the parts that are still to be drawn.
     rest: Option<Timeout>,
     /// Runs while something was done a moment ago.
@@ -74,6 +77,8 @@ pub struct Message(Event);
 enum Event {
     /// The visitor does something.
     Act(Action),
+    /// The answer in short is about to be painted.
+    Frame,
     /// The next parts are to be drawn.
     DrawMore,
 }
@@ -104,8 +109,17 @@ impl Component for App {
         place::show_address_when_drawn();
         let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone())));
         let turns = Part::all().map(|_| 0).collect();
-        let page =
-            Page { state, scene, turns, turn: 0, rest: None, pause: None, announced: String::new(), _address: address };
+        let page = Page {
+            state,
+            scene,
+            turns,
+            turn: 0,
+            frame: None,
+            rest: None,
+            pause: None,
+            announced: String::new(),
+            _address: address,
+        };
         Self { page: Some(page) }
     }
 
@@ -113,7 +127,11 @@ impl Component for App {
         let Some(page) = &mut self.page else { return false };
         match event {
             Event::Act(action) => page.act(action, context.link()),
-            Event::DrawMore => page.draw_more(AT_A_TIME, context.link()),
+            Event::Frame => {
+                page.schedule_rest(context.link());
+                return false;
+            }
+            Event::DrawMore => page.draw_more(context.link()),
         }
         true
     }
@@ -142,10 +160,13 @@ impl Page {
         }
         self.scene = Rc::new(Scene::new(&self.state, Dispatch(scope.clone())));
         self.turn += 1;
+        self.rest = None;
         if is_typing {
-            self.schedule_rest(scope);
+            let link = scope.clone();
+            self.frame = Some(request_animation_frame(move |_| link.send_message(Message(Event::Frame))));
         } else {
-            self.draw_more(self.turns.len(), scope);
+            self.frame = None;
+            self.turns.fill(self.turn);
         }
         if is_pause {
             self.announced = summary::in_words(&self.scene);
@@ -155,10 +176,18 @@ impl Page {
         }
     }
 
-    /// Gives the next parts their turn.
-    fn draw_more(&mut self, parts: usize, scope: &Scope<App>) {
+    /// Gives the next parts their turn: those in sight, and then a few at a time.
+    fn draw_more(&mut self, scope: &Scope<App>) {
         let turn = self.turn;
-        self.turns.iter_mut().filter(|drawn| **drawn != turn).take(parts).for_each(|drawn| *drawn = turn);
+        let mut due = 0;
+        for (drawn, is_in_sight) in self.turns.iter_mut().zip(Part::in_sight()) {
+            if *drawn != turn && is_in_sight {
+                *drawn = turn;
+                due += 1;
+            }
+        }
+        let others = if due == 0 { AT_A_TIME } else { 0 };
+        self.turns.iter_mut().filter(|drawn| **drawn != turn).take(others).for_each(|drawn| *drawn = turn);
         self.rest = None;
         if self.turns.iter().any(|drawn| *drawn != turn) {
             self.schedule_rest(scope);

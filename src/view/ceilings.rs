@@ -47,5 +47,6 @@ fn one_more(scene: &Scene) -> Option<Html> {
 fn staircase(scene: &Scene) -> Html {
     let dispatch = scene.dispatch.clone();
     let choose = move |employees| dispatch.dispatch(Action::FillIn(Field::Employees, Value::Count(employees)));
-    pictures::staircase(scene.notice, scene.language, scene.scenario().count(Field::Employees), choose)
+    let plan = [Field::ActionA, Field::ActionB].map(|action| scene.draft.includes(action));
+    pictures::staircase(scene.notice, scene.language, scene.scenario().count(Field::Employees), plan, choose)
 }

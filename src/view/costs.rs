@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{el, several};
 use super::state::Action;
 use super::{Scene, choice, figure, section, sources, text_field, vat};
-use crate::evaluation::{FigureId, Nothing};
+use crate::evaluation::FigureId;
 use crate::notice::{Action as ActionOfNotice, Topic};
 use crate::present::{Text, amount, field_label, form as words, nothing_words, page, percent};
 use crate::rules::{CostLine, CostRow, cost_table};
@@ -85,11 +85,7 @@ pub(super) fn view(scene: &Scene) -> Html {
     if ![Part::CostA, Part::CostB].iter().any(|part| scene.scenario().has_part(*part)) {
         return Html::default();
     }
-    let mut rows = cost_table(&scene.evaluation, scene.scenario());
-    if scene.scenario().has(Field::CostAPersonnelTotal) {
-        // Stated as one total, the staff has no lines to show.
-        rows.retain(|row| !matches!(row.line, CostLine::Internal | CostLine::External | CostLine::Stated(_)));
-    }
+    let rows = cost_table(&scene.evaluation, scene.scenario());
     let caption = if scene.notice.costs.lines.is_some() { &page::COST_TABLE } else { &page::COST_TABLE_PLAIN };
     let beside = [FigureId::OtherStaff, FigureId::OtherStaffLimit, FigureId::PersonnelForFullGrantA];
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
@@ -101,7 +97,7 @@ pub(super) fn view(scene: &Scene) -> Html {
         .class("cost-table")
         .child(el("caption").text(scene.say(caption)))
         .child(el("thead").child(head))
-        .child(el("tbody").children(rows.iter().map(|cost| row(scene, cost))));
+        .child(el("tbody").children(rows.iter().flat_map(|cost| row(scene, cost))));
     let content = [
         table.html(),
         scene.sources(&scene.notice.costs.citations),
@@ -111,7 +107,8 @@ pub(super) fn view(scene: &Scene) -> Html {
     figure::topic(scene.say(&page::COSTS), "costi", content)
 }
 
-fn row(scene: &Scene, row: &CostRow) -> Html {
+/// A row of the cost table and, for a figure, one below it with how it came about.
+fn row(scene: &Scene, row: &CostRow) -> [Html; 2] {
     let language = scene.language;
     let name = match row.line {
         CostLine::Internal => scene.say(&page::LINE_INTERNAL).to_owned(),
@@ -127,16 +124,20 @@ fn row(scene: &Scene, row: &CostRow) -> Html {
         CostLine::Figure(_) => "sum",
     };
     let value = match row.amount {
-        Some(euro) => el("span").class("value").text(amount(euro, language)),
-        None => el("span").class("nothing").text(nothing_words(Nothing::NotStated, language)),
+        Ok(euro) => el("span").class("value").text(amount(euro, language)),
+        Err(nothing) => el("span").class("nothing").text(nothing_words(nothing, language)),
     };
     let letter = row.letter.map(|letter| format!("({letter}) ")).unwrap_or_default();
-    let mut heading = el("th").attributes(&["scope"], &["row"]).text(letter + &name);
-    if let CostLine::Figure(id) = row.line {
-        heading = heading.child(figure::explanation(scene, id));
-    }
+    let heading = el("th").attributes(&["scope"], &["row"]).text(letter + &name);
     let value = el("td").class("amount").child(value);
-    el("tr").attributes(&["data-weight"], &[weight]).child(heading).child(value).html()
+    let explained = match row.line {
+        CostLine::Figure(id) if row.amount.is_ok() => {
+            let how = el("td").attributes(&["colspan"], &["2"]).child(figure::explanation(scene, id));
+            el("tr").class("how").child(how).html()
+        }
+        _ => Html::default(),
+    };
+    [el("tr").attributes(&["data-weight"], &[weight]).child(heading).child(value).html(), explained]
 }
 
 /// Where the cost of an action is asked first, for a link; `None` once some of it stands there.

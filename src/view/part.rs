@@ -1,8 +1,11 @@
 //! The parts of the calculator, each of which can be drawn by itself: after a key the answer in short comes at once,
-//! the parts follow in this order, a few at a time, and never hold up the next key.
+//! then the parts in sight, then the others, a few at a time; no part holds up the next key.
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::element::el;
 use super::scene::Scene;
 use super::{
     ceilings, costs, de_minimis, deadlines, employees, final_report, findings, form, grant, paper, payment, pilot,
@@ -64,13 +67,29 @@ impl Part {
         Self::Asked(Topic::LabourCost),
     ];
 
-    /// Every part, in the order in which they are drawn.
+    /// Every part, in the order of the page.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        Self::RESULTS.into_iter().chain(Self::ALWAYS_ASKED).chain(Self::ASKED).chain([Self::Paper])
+        Self::ALWAYS_ASKED.into_iter().chain(Self::ASKED).chain(Self::RESULTS).chain([Self::Paper])
+    }
+
+    /// Which parts have something in sight, in the order of the page.
+    pub(super) fn in_sight() -> Vec<bool> {
+        let root = gloo::utils::document_element();
+        let Ok(drawn) = root.query_selector_all(".part") else { return Vec::new() };
+        let height = f64::from(root.client_height());
+        let is_in_sight = |place| {
+            let part = drawn.get(place)?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
+            Some(part.bottom() > 0.0 && part.top() < height)
+        };
+        (0..drawn.length()).map(|place| is_in_sight(place).unwrap_or_default()).collect()
     }
 
     /// The part as it is now.
     pub(super) fn draw(self, scene: &Scene) -> Html {
+        el("div").class("part").child(self.content(scene)).html()
+    }
+
+    fn content(self, scene: &Scene) -> Html {
         match self {
             Self::Result(topic) => result(scene, topic),
             Self::Findings if scene.is_empty() => Html::default(),

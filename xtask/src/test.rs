@@ -46,5 +46,6 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
     run(workspace
         .cargo(&["bench", "--profile", "dev", "--package", "browser-tests", "--bench", "keystroke"])
         .env("CALCOLATORE_DIST", workspace.path("dist"))
+        .env("CALCOLATORE_FRAMES_AT_ONCE", "1")
         .envs(tools.places))
 }

@@ -35,12 +35,24 @@ struct Scale {
     /// The last headcount drawn to scale. One beyond it has the last column, after a break.
     last: u32,
     employees: Option<u32>,
+    plan: Plan,
 }
 
+/// Which actions are in the plan: A, B.
+pub(in crate::view) type Plan = [bool; 2];
+
 impl Scale {
-    fn new(bands: &'static Bands<CeilingBand>, employees: Option<u32>) -> Self {
+    fn new(bands: &'static Bands<CeilingBand>, employees: Option<u32>, plan: Plan) -> Self {
         let last_start = bands.iter().next_back().map_or(0, |band| band.from);
-        Self { bands, last: last_start.saturating_add(OF_LAST_BAND).saturating_sub(1), employees }
+        Self { bands, last: last_start.saturating_add(OF_LAST_BAND).saturating_sub(1), employees, plan }
+    }
+
+    /// The ceilings of a band, of the actions that are in the plan: A, B and both together.
+    fn ceilings(self, band: &CeilingBand) -> [Euro; 3] {
+        let [a, b] = self.plan;
+        let of = |is_planned, ceiling| if is_planned { ceiling } else { Euro::ZERO };
+        let (a, b) = (of(a, band.a), of(b, band.b));
+        [a, b, a.plus(b)]
     }
 
     /// The visitor's headcount, when it is too large to be drawn to scale.
@@ -108,11 +120,14 @@ pub(in crate::view) fn staircase(
     notice: &'static Notice,
     language: Language,
     employees: Option<u32>,
+    plan: Plan,
     choose: impl Fn(u32) + Clone + 'static,
 ) -> Html {
-    let scale = Scale::new(&notice.ceilings.bands, employees);
-    let legend = [(FILL_A, words::ACTION_A), (FILL_B, words::ACTION_B)]
-        .map(|(fill, action)| legend_item(fill, action.in_language(language), None));
+    let scale = Scale::new(&notice.ceilings.bands, employees, plan);
+    let actions = [(FILL_A, words::ACTION_A), (FILL_B, words::ACTION_B)].into_iter().zip(plan);
+    let legend = actions
+        .filter(|(_, is_planned)| *is_planned)
+        .map(|((fill, action), _)| legend_item(fill, action.in_language(language), None));
     let hint = el("p")
         .attributes(&["class", "id"], &["hint", "staircase-hint"])
         .text(words::STAIRCASE_HINT.in_language(language));
@@ -187,7 +202,7 @@ fn pointed_at(scale: Scale, event: &Event) -> Option<u32> {
 fn place_words(scale: Scale, language: Language) -> String {
     let Some(employees) = scale.employees else { return words::NOT_CHOSEN.in_language(language).to_owned() };
     let ceiling = match scale.bands.of(employees) {
-        Some(band) => amount(band.total(), language),
+        Some(band) => amount(scale.ceilings(band)[2], language),
         None => nothing_words(Nothing::NoBand, language).to_owned(),
     };
     format!("{}: {ceiling}", words::employees_words(employees, language))
@@ -195,27 +210,27 @@ fn place_words(scale: Scale, language: Language) -> String {
 
 /// The drawing: the steps, the axis, the visitor's place, and above them the words.
 fn steps(scale: Scale, language: Language, place_words: String) -> Html {
-    let highest = scale.bands.iter().map(|band| band.total().cents()).max().unwrap_or_default();
+    let highest = scale.bands.iter().map(|band| scale.ceilings(band)[2].cents()).max().unwrap_or_default();
     let height = |amount: Euro| (amount.cents() * HEIGHT).checked_div(highest).unwrap_or(0);
     let (mut areas, mut labels) = (Vec::new(), Vec::new());
     let mut place_top = AXIS;
     for band in scale.bands {
         let start = scale.start(scale.column(band.from));
         let end = scale.start(band.to.map_or(scale.columns(), |to| scale.column(to.saturating_add(1))));
-        let (high_a, high) = (height(band.a), height(band.total()));
+        let [a, _, total] = scale.ceilings(band);
+        let (high_a, high) = (height(a), height(total));
         let along = (start, end.saturating_sub(start));
         areas.push(area(FILL_A, along, (AXIS - high_a, high_a)));
         areas.push(area(FILL_B, along, (AXIS - high, high - high_a)));
         // The visitor's own step has its amount in the words of the place.
         if scale.employees.and_then(|employees| scale.bands.of(employees)).is_none_or(|own| own.from != band.from) {
-            labels.push(label("end", end, AXIS - high - 10, amount(band.total(), language)));
+            labels.push(label("end", end, AXIS - high - 10, amount(total, language)));
         }
         labels.push(label("middle", start, AXIS + 18, count(band.from, language)));
         if scale.employees.is_some_and(|employees| employees >= band.from) {
             place_top = AXIS - high;
         }
     }
-    labels.push(label("start", 0, 40, words::TOTAL.in_language(language).to_owned()));
     labels.push(label("end", WHOLE, AXIS + 34, words::EMPLOYEES.in_language(language).to_owned()));
     drawing("100%", "264")
         .children(areas)
@@ -281,7 +296,7 @@ fn rows(scale: Scale, language: Language) -> Vec<Html> {
         row(named(0, Some(below)), [text(nothing), text(nothing)])
     });
     let of_band = |band: &CeilingBand| {
-        let [a, b, total] = [band.a, band.b, band.total()].map(|euro| amount(euro, language));
+        let [a, b, total] = scale.ceilings(band).map(|euro| amount(euro, language));
         row(named(band.from, band.to), [text(format!("{a} +\u{a0}{b}")), text(total)])
     };
     below.into_iter().chain(scale.bands.iter().map(of_band)).collect()
@@ -294,7 +309,7 @@ mod tests {
 
     /// The staircase of the Lazio notice: bands from 2, 11, 21 and 31, so that 40 headcounts are drawn.
     fn scale(employees: Option<u32>) -> Scale {
-        Scale::new(&Catalogue::built_in().get("lazio-2020").unwrap().ceilings.bands, employees)
+        Scale::new(&Catalogue::built_in().get("lazio-2020").unwrap().ceilings.bands, employees, [true, true])
     }
 
     #[test]

@@ -12,9 +12,13 @@ use tokio::process::Command;
 
 use crate::{Page, place};
 
-/// Runs axe's rules for WCAG 2.2 AA and its good practices on the whole page.
+/// Runs axe's rules for WCAG 2.2 AA and its good practices on the whole page, all of it laid out: axe takes what is out
+/// of sight and not yet laid out (`content-visibility`) for lying under its neighbours.
 const AXE: &str = "
-    const done = arguments[0];
+    const [finished] = arguments;
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '* { content-visibility: visible !important; }';
+    const done = answer => { style.remove(); finished(answer); };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
         ({ passes, violations }) => done({
@@ -24,6 +28,13 @@ const AXE: &str = "
         }),
         error => done({ passed: 0, faults: [String(error)] }),
     );";
+
+/// The page as it is published and a browser reads it: html-validate does not know tags that may be left out.
+const PUBLISHED: &str = "
+    return fetch(location.pathname).then(answer => answer.text()).then(text => {
+        const page = new DOMParser().parseFromString(text, 'text/html');
+        return `<!DOCTYPE html>\\n${page.documentElement.outerHTML}\\n`;
+    });";
 
 /// The rules of html-validate that are not for this page.
 const OTHER_RULES: [&str; 5] = [
@@ -35,11 +46,6 @@ const OTHER_RULES: [&str; 5] = [
     // A form must have a button to send it: there is nothing to send, the results follow what is typed.
     "wcag/h32",
 ];
-
-/// What html-validate has against the explanations in the cost table: it takes `details` for sectioning content. In the
-/// HTML standard it is flow content and interactive, and so may stand in a heading of a table.
-const DETAILS_IN_HEADING: &str =
-    "element-permitted-content: <details> element is not permitted as a descendant of <th>";
 
 /// The spacing of WCAG 1.4.12, for the whole page.
 const SPACING: &str = "
@@ -69,7 +75,8 @@ impl Page {
     /// Every violation and every fault, each with the elements that it touches.
     pub async fn audit(&self) -> Result<()> {
         let mut faults = self.barriers().await?;
-        faults.extend(self.invalid_html().await?);
+        let html = self.ask("return `<!DOCTYPE html>\\n${document.documentElement.outerHTML}\\n`").await?;
+        faults.extend(invalid(html.as_str().context("the page has no HTML")?).await?);
         ensure!(faults.is_empty(), "the page does not pass its audit:\n  {}", faults.join("\n  "));
         Ok(())
     }
@@ -101,36 +108,43 @@ impl Page {
         Ok(faults)
     }
 
-    /// What html-validate says about the page as the browser holds it.
-    async fn invalid_html(&self) -> Result<Vec<String>> {
-        let html = self.ask("return `<!DOCTYPE html>\\n${document.documentElement.outerHTML}\\n`").await?;
-        let html = html.as_str().context("the page has no HTML")?;
-        let mut command = Command::new(place("CALCOLATORE_HTML_VALIDATE")?);
-        command.args(["--stdin", "--formatter", "json", "--preset", "recommended"]);
-        for rule in OTHER_RULES {
-            command.args(["--rule", &format!("{rule}:off")]);
-        }
-        // Into a file: what Node.js still has to write into a pipe is lost when html-validate ends.
-        let mut answer = tempfile::tempfile().context("html-validate has nowhere to write")?;
-        command.stdin(Stdio::piped()).stdout(answer.try_clone()?).stderr(Stdio::piped()).kill_on_drop(true);
-        let mut program = command.spawn().context("html-validate cannot be started")?;
-        let mut input = program.stdin.take().context("html-validate reads nothing")?;
-        input.write_all(html.as_bytes()).await?;
-        drop(input);
-        let output = program.wait_with_output().await?;
-        answer.rewind()?;
-        let found: Value = serde_json::from_reader(answer).with_context(|| {
-            format!("html-validate did not answer: {}", String::from_utf8_lossy(&output.stderr).trim())
-        })?;
-        let messages = found.pointer("/0/messages").and_then(Value::as_array);
-        let line = |message: &Value| {
-            let part = |name: &str| message.get(name).and_then(Value::as_str).unwrap_or_default();
-            format!("{}: {}: {}", part("ruleId"), part("message"), part("selector"))
-        };
-        Ok(messages.into_iter().flatten().map(line).filter(|line| !line.starts_with(DETAILS_IN_HEADING)).collect())
+    /// Checks the page as it is published, before any script has run: html-validate finds no fault in it.
+    ///
+    /// # Errors
+    /// Every fault.
+    pub async fn audit_published(&self) -> Result<()> {
+        let html = self.ask(PUBLISHED).await?;
+        let faults = invalid(html.as_str().context("nothing is published")?).await?;
+        ensure!(faults.is_empty(), "what is published is not valid:\n  {}", faults.join("\n  "));
+        Ok(())
     }
 }
 
+/// What html-validate says about a page.
+async fn invalid(html: &str) -> Result<Vec<String>> {
+    let mut command = Command::new(place("CALCOLATORE_HTML_VALIDATE")?);
+    command.args(["--stdin", "--formatter", "json", "--preset", "recommended"]);
+    for rule in OTHER_RULES {
+        command.args(["--rule", &format!("{rule}:off")]);
+    }
+    // Into a file: what Node.js still has to write into a pipe is lost when html-validate ends.
+    let mut answer = tempfile::tempfile().context("html-validate has nowhere to write")?;
+    command.stdin(Stdio::piped()).stdout(answer.try_clone()?).stderr(Stdio::piped()).kill_on_drop(true);
+    let mut program = command.spawn().context("html-validate cannot be started")?;
+    let mut input = program.stdin.take().context("html-validate reads nothing")?;
+    input.write_all(html.as_bytes()).await?;
+    drop(input);
+    let output = program.wait_with_output().await?;
+    answer.rewind()?;
+    let found: Value = serde_json::from_reader(answer)
+        .with_context(|| format!("html-validate did not answer: {}", String::from_utf8_lossy(&output.stderr).trim()))?;
+    let messages = found.pointer("/0/messages").and_then(Value::as_array);
+    let line = |message: &Value| {
+        let part = |name: &str| message.get(name).and_then(Value::as_str).unwrap_or_default();
+        format!("{}: {}: {}", part("ruleId"), part("message"), part("selector"))
+    };
+    Ok(messages.into_iter().flatten().map(line).collect())
+}
 /// The texts in the list at a place of a value.
 fn texts(value: &Value, place: &str) -> Vec<String> {
     let list = value.pointer(place).and_then(Value::as_array);

@@ -2,10 +2,11 @@
 //! for what it expects.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -90,17 +91,24 @@ impl Page {
     /// # Errors
     /// When it does not come, or is covered even so.
     pub async fn click_on(&self, xpath: &str) -> Result<()> {
-        let element = self.expect(xpath).await?;
-        self.click_element(&element).await
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let element = self.expect(xpath).await?;
+            match self.scroll_and_click(&element).await {
+                // It was drawn anew meanwhile: a person clicks on what is there now.
+                Err(error) if is_gone(&error) && Instant::now() < end => {}
+                clicked => return clicked.with_context(|| format!("not clicked: {xpath}")),
+            }
+        }
     }
 
-    async fn click_element(&self, element: &Element) -> Result<()> {
+    async fn scroll_and_click(&self, element: &Element) -> Result<(), CmdError> {
         self.scroll_to(element).await?;
-        Ok(element.click().await?)
+        element.click().await
     }
 
     /// Scrolls an element to the middle, and waits until it stays there: what was typed may still draw parts above it.
-    async fn scroll_to(&self, element: &Element) -> Result<()> {
+    async fn scroll_to(&self, element: &Element) -> Result<(), CmdError> {
         const SCROLL: &str = "const [element, done] = arguments; let before; let calm = 0; const look = () => {
             element.scrollIntoView({ block: 'center' });
             const { top } = element.getBoundingClientRect();
@@ -125,7 +133,7 @@ impl Page {
     /// # Errors
     /// When there is none.
     pub async fn field(&self, label: &str) -> Result<Element> {
-        self.expect(&format!("//*[@id=//label[normalize-space()={}]/@for]", quoted(label))).await
+        self.expect(&field(label)).await
     }
 
     /// The field with this label in the group with this title.
@@ -133,9 +141,7 @@ impl Page {
     /// # Errors
     /// When there is none.
     pub async fn field_in(&self, group: &str, label: &str) -> Result<Element> {
-        let (group, label) = (quoted(group), quoted(label));
-        let group = format!("//fieldset[normalize-space(legend)={group}]");
-        self.expect(&format!("//*[@id={group}//label[normalize-space()={label}]/@for]")).await
+        self.expect(&field_in(group, label)).await
     }
 
     /// Clicks on the field with this label: it has the focus then; a tick, or one of several, is chosen.
@@ -143,7 +149,7 @@ impl Page {
     /// # Errors
     /// When there is no such choice.
     pub async fn choose(&self, label: &str) -> Result<()> {
-        self.click_element(&self.field(label).await?).await
+        self.click_on(&field(label)).await
     }
 
     /// Chooses what has this label in the group with this title.
@@ -151,7 +157,7 @@ impl Page {
     /// # Errors
     /// When there is no such choice.
     pub async fn choose_in(&self, group: &str, label: &str) -> Result<()> {
-        self.click_element(&self.field_in(group, label).await?).await
+        self.click_on(&field_in(group, label)).await
     }
 
     /// Chooses the line that has these words in the list with this label.
@@ -172,9 +178,9 @@ impl Page {
     /// When there is none.
     pub async fn open_up(&self, title: &str) -> Result<()> {
         let of = format!("//details[starts-with(normalize-space(summary), {})]", quoted(title));
-        let summary = self.expect(&format!("{of}/summary")).await?;
+        self.expect(&of).await?;
         if self.count(&format!("{of}[@open]")).await? == 0 {
-            self.click_element(&summary).await?;
+            self.click_on(&format!("{of}/summary")).await?;
         }
         self.expect(&format!("{of}[@open]")).await.map(drop)
     }
@@ -204,8 +210,8 @@ impl Page {
     /// # Errors
     /// When there is no such field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
+        self.choose(label).await?;
         let field = self.field(label).await?;
-        self.click_element(&field).await?;
         // Select all, delete.
         field.send_keys("\u{e009}a\u{e000}\u{e017}").await?;
         Ok(field.send_keys(text).await?)
@@ -333,7 +339,7 @@ impl Page {
              const look = () => {{
                  if ({expression}) {{ done(true); }}
                  else if (performance.now() > end) {{ done(false); }}
-                 else {{ setTimeout(look, 10); }}
+                 else {{ requestAnimationFrame(look); }}
              }};
              look();",
             PATIENCE.as_millis()
@@ -423,6 +429,22 @@ pub enum Medium {
     Screen,
     /// On paper.
     Paper,
+}
+
+/// The field with this label, the first where several have it, as `XPath`.
+fn field(label: &str) -> String {
+    format!("//*[@id=//label[normalize-space()={}]/@for]", quoted(label))
+}
+
+/// The field with this label in the group with this title, as `XPath`.
+fn field_in(group: &str, label: &str) -> String {
+    let (group, label) = (quoted(group), quoted(label));
+    format!("//*[@id=//fieldset[normalize-space(legend)={group}]//label[normalize-space()={label}]/@for]")
+}
+
+/// Whether an element that was there is no more.
+fn is_gone(error: &CmdError) -> bool {
+    error.is_stale_element_reference() || error.is_no_such_element()
 }
 
 /// A text as `XPath` quotes it; none here has both kinds of quotes.

@@ -1,5 +1,7 @@
 //! Chromium, without a window, on a screen of any width.
 
+use std::env;
+
 use anyhow::Result;
 use serde_json::json;
 use tokio::process::Command;
@@ -11,14 +13,22 @@ use crate::place;
 pub(super) async fn start() -> Result<Started> {
     let mut command = Command::new(place("CALCOLATORE_CHROMEDRIVER")?);
     let (driver, port) = listening(command.arg("--port=0"), "started successfully on port ").await?;
-    let options = json!({
-        "binary": place("CALCOLATORE_CHROMIUM")?,
-        // A browser run by root has no sandbox; one that tests needs nothing from the network.
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-quic"
-        ]
-    });
+    // A browser run by root has no sandbox; one that tests needs nothing from the network.
+    let mut arguments = vec![
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+    ];
+    if env::var_os("CALCOLATORE_FRAMES_AT_ONCE").is_some() {
+        // For measuring: no frame waits for the screen, so that a time is work and not waiting.
+        arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+    }
+    let options = json!({ "binary": place("CALCOLATORE_CHROMIUM")?, "args": arguments });
     let capabilities = [("goog:chromeOptions".to_owned(), options)].into_iter().collect();
     Ok(Started { programs: vec![driver], port, capabilities, folder: None })
 }

@@ -25,6 +25,16 @@ impl States {
         }
     }
 
+    /// As [`Self::see`], in both languages; the page is in Italian before and after.
+    async fn see_in_both_languages(&mut self, page: &Page, state: &str) -> Result<()> {
+        self.see(page, state).await;
+        page.click("English").await?;
+        page.expect("//html[@lang='en']").await?;
+        self.see(page, &format!("{state}, in English")).await;
+        page.click("Italiano").await?;
+        page.expect("//html[@lang='it']").await.map(drop)
+    }
+
     /// What was wrong in any of them.
     fn end(self) -> Result<()> {
         ensure!(self.wrong.is_empty(), "{}", self.wrong.join("\n"));
@@ -49,35 +59,37 @@ async fn main_states(page: Page) -> Result<()> {
 
 async fn other_states(page: Page) -> Result<()> {
     let mut states = States::default();
+    states.see_in_both_languages(&page, "empty").await?;
     page.type_allegato_h().await?;
+    states.see_in_both_languages(&page, "partial").await?;
     page.type_into("Altre risorse interne", "mille").await?;
     page.type_into("Altre risorse esterne", "1e3").await?;
     page.expect("//input[@aria-invalid='true'][@id='cost-a-external-other']").await?;
-    states.see(&page, "partial, with errors").await;
+    states.see_in_both_languages(&page, "with errors").await?;
 
     page.type_into("Altre risorse interne", "1000").await?;
     page.type_into("Altre risorse esterne", "1000").await?;
     page.type_into("Dipendenti", "1").await?;
     page.expect("//li[@data-finding='employees_below_minimum']").await?;
-    states.see(&page, "excluded").await;
+    states.see_in_both_languages(&page, "excluded").await?;
 
     page.type_everything().await?;
+    page.open_everything().await?;
+    states.see_in_both_languages(&page, "everything").await?;
+
     page.select("Avviso", "Lombardia").await?;
     page.type_into("Costo dell’azione A", "20.000,00").await?;
     page.expect("//li[@data-finding='cost_above_ceiling_a']").await?;
     page.open_everything().await?;
-    states.see(&page, "another notice, much of it not set").await;
-
-    page.click("English").await?;
-    page.expect("//html[@lang='en']").await?;
-    states.see(&page, "another notice, in English").await;
-    page.click("Rules").await?;
+    states.see_in_both_languages(&page, "another notice, much of it not set").await?;
+    page.click("Regole").await?;
     page.expect("//article[@id='regole']").await?;
-    states.see(&page, "its rules, in English").await;
-    page.click("Calculator").await?;
-    page.select("Notice", "Lazio").await?;
-    page.open_everything().await?;
-    states.see(&page, "everything, in English").await;
+    states.see_in_both_languages(&page, "the rules of another notice").await?;
+    page.click("Calcolatore").await?;
+    page.select("Avviso", "Lazio").await?;
+    page.click("Regole").await?;
+    page.expect("//article[@id='regole']").await?;
+    states.see_in_both_languages(&page, "the rules").await?;
     states.end()
 }
 

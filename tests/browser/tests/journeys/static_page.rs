@@ -2,7 +2,7 @@
 //! with a file that does not arrive. It shows the tables all the same, and one sentence that says what to do.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, journey};
+use browser_tests::{Engine, Page, journey, journey_in};
 use serde_json::Value;
 
 /// What the frame shows once it has settled: the sentences, and how many tables.
@@ -12,10 +12,10 @@ const SHOWN: &str = "
         const seen = [...place.querySelectorAll('[data-start], noscript p')].filter((one) => one.getClientRects().length);
         return { sentences: seen.map((one) => one.textContent), tables: place.querySelectorAll('table').length };
     };
-    for (let turns = 0; turns < 100; turns += 1) {
+    for (let turns = 0; turns < 300; turns += 1) {
         const now = shown();
         if (now.sentences.length && !now.sentences[0].includes('sta caricando')) return now;
-        await new Promise((done) => setTimeout(done, 50));
+        await new Promise(requestAnimationFrame);
     }
     return shown();";
 
@@ -66,6 +66,11 @@ async fn with_scripts_off_the_tables_are_there_and_a_sentence_says_so() -> Resul
         }})()"
     );
     expect_everywhere(script, "JavaScript").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_published_is_valid() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move { page.audit_published().await }).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
