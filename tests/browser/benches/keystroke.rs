@@ -48,7 +48,12 @@ const NOTE: &str = "
     const since = start => Math.round((performance.now() - start) * 1000);
     let pressed = 0, changed = 0, key;
     const noted = window.noted = [];
-    window.isCalm = () => performance.now() - Math.max(changed, pressed) > 300;
+    window.isCalm = () => {
+        const calm = performance.now() - Math.max(changed, pressed) > 300;
+        // What changes from now on is not the key's doing.
+        if (calm) { key = undefined; }
+        return calm;
+    };
     new MutationObserver(() => {
         changed = performance.now();
         if (key) { key[1] = since(pressed); }
@@ -96,10 +101,9 @@ async fn press_keys(page: &Page, times: u32, fields: &[&str], rounds: usize) -> 
             page.until("isCalm()").await?;
             page.press(key).await?;
             pressed += 1;
-            page.until(&format!("noted.length === {pressed}")).await?;
+            page.until(&format!("noted.length === {pressed} && isCalm()")).await?;
         }
     }
-    page.until("isCalm()").await?;
     let noted = serde_json::from_value(page.ask("return noted").await?)?;
     page.slow_down(1).await?;
     Ok(noted)
