@@ -6,8 +6,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     if let Some(place) = gloo::utils::document().get_element_by_id("calcolatore") {
-        // What stood there until now is for those without scripts.
-        place.set_inner_html("");
+        // Yew takes away what stood there until now: it is for those without scripts.
         yew::Renderer::<calcolatore::view::App>::with_root(place).render();
     }
 }

@@ -5,6 +5,7 @@
 mod check;
 mod finish;
 mod page;
+mod policy;
 mod process;
 mod setup;
 mod short_names;

@@ -3,6 +3,7 @@
 //! How Trunk works stands in Trunk.toml and index.html; here is only what depends on the machine.
 //! Which Rust compiles the page, and with which flags, is for `setup::toolchain`.
 use crate::finish;
+use crate::policy;
 use crate::process::run;
 use crate::setup::toolchain::Purpose;
 use crate::setup::{self, Need, Tools};
@@ -78,6 +79,7 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
     let dist = workspace.path("dist");
     finish::finish(&dist, &tools.esbuild)?;
+    policy::put_into_page(&dist)?;
     sizes::print(&dist)
 }
 

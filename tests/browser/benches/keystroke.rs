@@ -23,9 +23,11 @@ const FIELDS: [&str; 8] = [
 
 /// A page that does next to nothing: what is left is the browser's own work.
 const BARE: &str = "
-    document.documentElement.innerHTML =
-        '<label for=field>Dipendenti</label> <input id=field value=17> <output id=answer></output>';
-    field.oninput = () => { answer.textContent = field.value * 2; };";
+    const [label, field, answer] = ['label', 'input', 'output'].map(name => document.createElement(name));
+    Object.assign(label, { htmlFor: 'field', textContent: 'Dipendenti' });
+    Object.assign(field, { id: 'field', value: 17, oninput: () => { answer.textContent = field.value * 2; } });
+    document.head.replaceChildren();
+    document.body.replaceChildren(label, field, answer);";
 
 /// A digit, and the key that takes it away again: the page is then as it was.
 const KEYS: [&str; 2] = ["5", "\u{e003}"];

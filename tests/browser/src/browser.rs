@@ -107,6 +107,7 @@ impl Browser {
 
     /// Leaves nothing of a journey behind.
     pub(crate) async fn clean(&self) -> Result<()> {
+        self.client.enter_parent_frame().await?;
         self.client.execute("localStorage.clear(); sessionStorage.clear();", Vec::new()).await?;
         self.client.delete_all_cookies().await?;
         self.client.goto("about:blank").await?;

@@ -358,6 +358,15 @@ impl Page {
         Ok(self.client.goto(&format!("{}{part}", self.address)).await?)
     }
 
+    /// Goes into the only frame of the page; what is looked for from now on is looked for there.
+    ///
+    /// # Errors
+    /// When there is no frame.
+    pub async fn enter_frame(&self) -> Result<()> {
+        self.expect("//iframe").await?;
+        Ok(self.client.enter_frame(0).await?)
+    }
+
     /// The browser's own way back.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod audits;
 mod calculator;
+mod guest;
 mod helpers;
 mod keyboard;
 mod notices;

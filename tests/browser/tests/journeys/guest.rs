@@ -1,0 +1,67 @@
+//! The calculator as a guest: in a frame of another page, and held to its policy.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Engine, journey, journey_in};
+
+/// Puts the calculator into a frame that may do this.
+const SANDBOX: &str = "
+    const frame = document.createElement('iframe');
+    frame.sandbox = 'MAY';
+    frame.src = './';
+    frame.style = 'width: 100%; height: 800px';
+    document.body.append(frame);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_that_may_run_scripts_is_enough() -> Result<()> {
+    journey(|page| async move {
+        // Such a frame has no origin. WebKit then refuses what a policy calls the page's own: there it needs one.
+        let needs_origin = page.engine() == Engine::WebKit;
+        let may = if needs_origin { "allow-scripts allow-same-origin" } else { "allow-scripts" };
+        page.go_to_address("ospite").await?;
+        page.ask(&SANDBOX.replace("MAY", may)).await?;
+        page.enter_frame().await?;
+        page.type_into("Dipendenti", "17").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        ensure!((page.ask("return origin").await? == "null") != needs_origin, "the frame is another one");
+        Ok(())
+    })
+    .await
+}
+
+/// What would have to be refused, each as an expression that is true when it was: what stands in the page's text, what
+/// text becomes, who is asked.
+const REFUSED: [(&str, &str); 5] = [
+    ("eval", "(() => { try { return !(0, eval)('1'); } catch { return true; } })()"),
+    ("a function from text", "(() => { try { return !new Function('return 1')(); } catch { return true; } })()"),
+    (
+        "markup from text",
+        "(() => { try { document.createElement('p').innerHTML = '<i>'; return false; } catch { return true; } })()",
+    ),
+    (
+        "a script in the page",
+        "(() => { const script = document.createElement('script'); script.append('window.ran = 1');
+          try { document.head.append(script); } catch { } return !window.ran; })()",
+    ),
+    (
+        "a policy of one's own",
+        "(() => { try { trustedTypes.createPolicy('x', {}); return false; } catch { return true; } })()",
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_refuses_what_the_page_does_not_need() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        for (what, refused) in REFUSED {
+            // Later: what a driver runs itself is not held to the policy.
+            let later = format!("return new Promise(done => setTimeout(() => done({refused})))");
+            ensure!(page.ask(&later).await? == true, "{what} is not refused");
+        }
+        let asked = "return new Promise(done => {
+            document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));
+            fetch('https://example.org/').catch(() => {});
+        })";
+        ensure!(page.ask(asked).await? == "connect-src", "another origin can be asked");
+        Ok(())
+    })
+    .await
+}
