@@ -7,9 +7,9 @@ mod finish;
 mod page;
 mod policy;
 mod process;
+mod publish;
 mod setup;
 mod short_names;
-mod sizes;
 mod test;
 mod workspace;
 

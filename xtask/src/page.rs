@@ -5,9 +5,9 @@
 use crate::finish;
 use crate::policy;
 use crate::process::run;
+use crate::publish;
 use crate::setup::toolchain::Purpose;
 use crate::setup::{self, Need, Tools};
-use crate::sizes;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, TcpListener};
@@ -80,7 +80,7 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let dist = workspace.path("dist");
     finish::finish(&dist, &tools.esbuild)?;
     policy::put_into_page(&dist)?;
-    sizes::print(&dist)
+    publish::publish(&dist)
 }
 
 /// Downloads the sources of the crates: Trunk runs offline, so that it never downloads a tool by

@@ -1,0 +1,155 @@
+//! What goes with the files of `dist/` when they are published: each of them compressed, for servers that send what is
+//! already there, and `manifest.json`, which names every file with its sizes and its hash (Subresource Integrity), so
+//! that whoever is responsible for a site can check what is on it. The same figures are printed.
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha384};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The name of the list of files.
+const MANIFEST: &str = "manifest.json";
+
+/// The kinds of file a visitor's browser always downloads.
+const DOWNLOADED: [&str; 4] = ["html", "css", "js", "wasm"];
+
+/// A file in the three forms in which it can be sent.
+struct Forms {
+    raw: Vec<u8>,
+    gzip: Vec<u8>,
+    brotli: Vec<u8>,
+}
+
+impl Forms {
+    fn of(raw: Vec<u8>) -> Result<Self> {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&raw)?;
+        let gzip = gzip.finish()?;
+        let mut brotli = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams::default(); // quality 11, window 22
+        brotli::BrotliCompress(&mut raw.as_slice(), &mut brotli, &parameters)?;
+        Ok(Self { raw, gzip, brotli })
+    }
+
+    fn sizes(&self) -> Sizes {
+        Sizes { raw: self.raw.len(), gzip: self.gzip.len(), brotli: self.brotli.len() }
+    }
+
+    /// The hash as browsers check it (W3C Subresource Integrity): `sha384-…`.
+    fn integrity(&self) -> String {
+        format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&self.raw)))
+    }
+}
+
+/// How many bytes a file has in each form, or several together.
+#[derive(Clone, Copy, Default)]
+struct Sizes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Sizes {
+    fn plus(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+
+    fn row(self, name: &str) -> String {
+        format!("{:>10} {:>10} {:>10}  {name}", self.raw, self.gzip, self.brotli)
+    }
+}
+
+/// Compresses the files of a folder, writes their list, and prints the table of their sizes.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn publish(folder: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)?;
+    files.sort();
+
+    println!("\n{:>10} {:>10} {:>10}  bytes of each file", "raw", "gzip", "brotli");
+    let mut every = Sizes::default();
+    let mut downloaded = Sizes::default();
+    let mut manifest = Map::new();
+    for file in &files {
+        let raw = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let forms = Forms::of(raw)?;
+        for (ending, bytes) in [("gz", &forms.gzip), ("br", &forms.brotli)] {
+            let compressed = PathBuf::from(format!("{}.{ending}", file.display()));
+            std::fs::write(&compressed, bytes)
+                .with_context(|| format!("{} cannot be written", compressed.display()))?;
+        }
+        let sizes = forms.sizes();
+        every = every.plus(sizes);
+        if is_downloaded(file) {
+            downloaded = downloaded.plus(sizes);
+        }
+        let name = file.strip_prefix(folder).unwrap_or(file).display().to_string();
+        println!("{}", sizes.row(&name));
+        let Sizes { raw, gzip, brotli } = sizes;
+        let of_file = json!({ "bytes": raw, "gzip": gzip, "brotli": brotli, "integrity": forms.integrity() });
+        manifest.insert(name, of_file);
+    }
+    println!("{}", every.row("every file"));
+    println!("{}", downloaded.row("what a visitor downloads: HTML, CSS, JavaScript, Wasm"));
+    let manifest = serde_json::to_string_pretty(&Value::from(manifest))?;
+    std::fs::write(folder.join(MANIFEST), manifest + "\n").with_context(|| format!("{MANIFEST} cannot be written"))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_downloaded(file: &Path) -> bool {
+    file.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| DOWNLOADED.contains(&extension))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn a_visitor_downloads_the_page_and_not_its_schemas() {
+        assert!(is_downloaded(Path::new("dist/page-12ab_bg.wasm")));
+        assert!(!is_downloaded(Path::new("dist/notice.schema.json")));
+        assert!(!is_downloaded(Path::new("dist/LICENSE")));
+    }
+
+    #[test]
+    fn what_is_compressed_is_the_file_and_what_is_listed_is_its_hash() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("publish-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let text = [b'a'; 5000];
+        std::fs::write(folder.join("a.js"), text)?;
+        std::fs::write(folder.join("b.css"), "abc")?;
+        publish(&folder)?;
+
+        let mut unpacked = Vec::new();
+        flate2::read::GzDecoder::new(std::fs::File::open(folder.join("a.js.gz"))?).read_to_end(&mut unpacked)?;
+        assert_eq!(unpacked, text);
+        unpacked.clear();
+        brotli::BrotliDecompress(&mut std::fs::File::open(folder.join("a.js.br"))?, &mut unpacked)?;
+        assert_eq!(unpacked, text);
+
+        let manifest: Value = serde_json::from_slice(&std::fs::read(folder.join(MANIFEST))?)?;
+        assert_eq!(manifest.pointer("/a.js/bytes"), Some(&json!(5000)));
+        // SHA-384 of "abc", as FIPS 180-4 gives it.
+        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(manifest.pointer("/b.css/integrity"), Some(&json!(integrity)));
+        std::fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+}
