@@ -113,6 +113,14 @@ impl CeilingBand {
     pub const fn total(&self) -> Euro {
         self.a.plus(self.b)
     }
+
+    /// For a plan with or without each action (A, B), in euro: for A, for B, for both together.
+    #[must_use]
+    pub const fn of_plan(&self, [a, b]: [bool; 2]) -> [Euro; 3] {
+        let a = if a { self.a } else { Euro::ZERO };
+        let b = if b { self.b } else { Euro::ZERO };
+        [a, b, a.plus(b)]
+    }
 }
 
 record! {

@@ -54,7 +54,7 @@ fn action(
     };
     el("fieldset")
         .child(el("legend").text(scene.language.of(&of_notice.name)))
-        .child(section::hint(format!("{}.", parts.join("; "))))
+        .child(section::hint(format!("{}.", parts.join(". "))))
         .child(choice::tick(scene, included, is_included, hint))
         .maybe(is_included.then(cost))
         .html()

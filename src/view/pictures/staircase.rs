@@ -47,12 +47,9 @@ impl Scale {
         Self { bands, last: last_start.saturating_add(OF_LAST_BAND).saturating_sub(1), employees, plan }
     }
 
-    /// The ceilings of a band, of the actions that are in the plan: A, B and both together.
+    /// The ceilings of a band for the plan: A, B and both together.
     fn ceilings(self, band: &CeilingBand) -> [Euro; 3] {
-        let [a, b] = self.plan;
-        let of = |is_planned, ceiling| if is_planned { ceiling } else { Euro::ZERO };
-        let (a, b) = (of(a, band.a), of(b, band.b));
-        [a, b, a.plus(b)]
+        band.of_plan(self.plan)
     }
 
     /// The visitor's headcount, when it is too large to be drawn to scale.

@@ -132,8 +132,6 @@ fn section_view(book: Book<'_>, id: &str, title: &str, topic: Option<Topic>) -> 
         Some(topic) => is_set = topics::write(&mut section, topic).is_some(),
         None => topics::write_actions(&mut section),
     }
-    // What is mostly in the words of the act's places is read there.
-    let is_open = is_set && section.content.len() < 2;
     if !is_set {
         section.content.push(el("p").class("nothing").text(book.say(&page::NOT_SET)).html());
         section.cite_not_set();
@@ -141,6 +139,8 @@ fn section_view(book: Book<'_>, id: &str, title: &str, topic: Option<Topic>) -> 
     if let Some(topic) = topic {
         topics::write_remarks(&mut section, topic);
     }
+    // What is only in the words of the act's places is read there.
+    let is_open = section.content.is_empty();
     section.sources(is_open);
     el("section")
         .attributes(&["class", "id"], &["rules-topic", &["regole-", id].concat()])
