@@ -30,8 +30,6 @@ pub const ANOTHER_RATE: Text = text("Un’altra aliquota", "Another rate");
 pub const PRICE_WITHOUT_VAT: Text = text("Prezzo senza IVA", "Price without VAT");
 /// What the helper for VAT waits for.
 pub const VAT_WAITING: Text = text("Scrivi il prezzo e l’aliquota.", "Type the price and the rate.");
-/// The choice of the field for a result.
-pub const COST_FIELD: Text = text("Voce di costo", "Cost line");
 /// The button that takes a result into a field.
 pub const USE_IN: Text = text("Usa in", "Use in");
 /// The question how a cost is stated.
@@ -127,8 +125,6 @@ pub const AID_YEARS: Text = text(
 pub const AID_BODY: Text = text("Ente", "Body");
 /// When aid was granted, before its number.
 pub const AID_DATE: Text = text("Data di concessione", "Date granted");
-/// How much aid was granted, before its number.
-pub const AID_AMOUNT: Text = text("Importo", "Amount");
 /// The button for one more line.
 pub const ADD_AID: Text = text("Aggiungi un aiuto", "Add another");
 /// What the ledger waits for.

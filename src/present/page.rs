@@ -19,6 +19,11 @@ pub const PRIVACY: Text = text(
     "I calcoli si fanno nel tuo browser: quello che scrivi non viene inviato né conservato.",
     "The calculation is done in your browser: what you type is neither sent nor kept.",
 );
+/// That a link was not read whole.
+pub const UNREAD_IN_LINK: Text = text(
+    "Dati del link non riconosciuti, quindi non usati: {names}.",
+    "Not recognised in the link, so not used: {names}.",
+);
 /// The first link of the page.
 pub const SKIP_TO_RESULTS: Text = text("Vai ai risultati", "Skip to the results");
 /// The first link of the rules.
@@ -42,10 +47,10 @@ pub const COST_TABLE: Text =
     text("Preventivo nella forma dell’Allegato D", "Budget in the form of Annex D (Allegato D)");
 /// The caption of the cost table where it does not.
 pub const COST_TABLE_PLAIN: Text = text("Preventivo", "Budget");
-/// The first column of the cost table.
-pub const COST_TABLE_LINE: Text = text("Voce di costo", "Cost line");
-/// The second column of the cost table.
-pub const COST_TABLE_AMOUNT: Text = text("Importo", "Amount");
+/// What a cost is for.
+pub const COST_LINE: Text = text("Voce di costo", "Cost line");
+/// How much, in euro.
+pub const AMOUNT: Text = text("Importo", "Amount");
 /// The heading of training.
 pub const TRAINING: Text = text("Formazione", "Training");
 /// The heading of the pilot.

@@ -25,8 +25,6 @@ pub const STAIRCASE_HINT: Text = text(
 );
 /// What the staircase says while no headcount is chosen.
 pub const NOT_CHOSEN: Text = text("Nessun numero scelto", "No number chosen");
-/// What marks the visitor's row of a table.
-pub const YOUR_CASE: Text = text("Il tuo caso", "Your case");
 /// The caption of the shares.
 pub const SHARES: Text = text("Di che cosa è fatto il costo e chi lo paga", "What the cost is made of and who pays it");
 /// What the first bar shows.
@@ -37,8 +35,6 @@ pub const SHARES_OF_PAYERS: Text = text("Chi paga", "Who pays");
 pub const TEACHING: Text = text("Docenti, esperti e tutor", "Teachers, experts and tutors");
 /// The column of what something is.
 pub const PART: Text = text("Voce", "Part");
-/// The column of amounts.
-pub const AMOUNT: Text = text("Importo", "Amount");
 /// The caption of the time line.
 pub const TIMELINE: Text = text("Date, termini e pagamenti", "Dates, deadlines and payments");
 /// The column of dates.

@@ -37,8 +37,6 @@ pub const YOURS: Text = text("il tuo caso: {} dipendenti", "your case: {} employ
 pub const AND_MORE: Text = text("da {} in su", "{} or more");
 /// Any other row of a table by employees.
 pub const FROM_TO: Text = text("da {} a {}", "{} to {}");
-/// The column of what a deadline is for.
-pub const WHAT: Text = text("Che cosa", "What");
 /// Several together.
 pub const TOTAL: Text = text("Totale", "Total");
 /// What a rule asks at least.
@@ -46,10 +44,6 @@ pub const LEAST: Text = text("Almeno", "At least");
 /// The conditions that no scenario states.
 pub const CONDITIONS: Text = text("Inoltre", "Also");
 
-/// Action A, in short.
-pub const ACTION_A: Text = text("Azione A", "Action A");
-/// Action B, in short.
-pub const ACTION_B: Text = text("Azione B", "Action B");
 /// The heading of the two actions.
 pub const ACTIONS: Text = text("Le due azioni", "The two actions");
 /// Whether an action must be part of the plan.
@@ -125,18 +119,11 @@ pub const OF_EMPLOYEES: Text = text("il {} dei dipendenti, per eccesso", "{} of 
 /// The caption of what is a share of the grant.
 pub const SHARES_OF_GRANT: Text = text("In rapporto al contributo", "As a share of the grant");
 
-/// The heading of the final report.
-pub const FINAL_REPORT: Text = text("Rendiconto finale", "Final report");
-
-/// The heading of the limits on small State aid.
-pub const DE_MINIMIS: Text = text("Aiuti «de minimis»", "De minimis aid");
 /// The caption of their table.
 pub const DE_MINIMIS_TABLE: Text = text("Aiuti in tre esercizi, al massimo", "Aid over three fiscal years, at most");
 /// The general limit.
 pub const SINGLE_UNDERTAKING: Text = text("Impresa unica", "Single undertaking");
 
-/// The heading of the deadlines.
-pub const DEADLINES: Text = text("Scadenze", "Deadlines");
 /// The caption of their table.
 pub const TERMS: Text = text("Termini", "Terms");
 /// The column of the day from which a term runs.
@@ -163,8 +150,6 @@ pub const POINTS: Text = text("Punti, al massimo", "Points, at most");
 /// The threshold.
 pub const THRESHOLD: Text = text("Soglia", "Threshold");
 
-/// The heading of the hourly cost.
-pub const LABOUR_COST: Text = text("Costo orario del personale interno", "Hourly cost of internal staff");
 /// The caption of the rates of its form.
 pub const SHARES_OF_PAY: Text = text("In rapporto alla retribuzione annua", "As a share of yearly pay");
 /// Social contributions.

@@ -1,7 +1,9 @@
 //! A scenario, or a question about hourly cost, from the contract's JSON, with every fault noted.
 
 use super::{Entry, Field, Kind, Part, Payment, Scenario, Value};
+use crate::dates::Date;
 use crate::json::{Code, Fault, Fields, Raw, Reader, amount_of, count_of, date_of, flag_of, percentage_of, text_of};
+use crate::money::{Euro, Percent};
 use crate::notice::{Catalogue, LabourCost, Notice};
 use crate::rules::LabourCostInput;
 
@@ -135,6 +137,22 @@ fn read_entry(field: Field, json: Option<Raw<'_>>, name: &str, reader: &mut Read
     };
     let value = reader.inside(name, |reader| reader.accept(value));
     value.map_or(Entry::Unreadable, Entry::Stated)
+}
+
+impl Value {
+    /// Reads a value as the contract spells it, outside JSON: an amount as `4350.00`, a count as `17`, a date as
+    /// `2020-03-20`, yes and no as `true` and `false`. `None` for anything else.
+    #[must_use]
+    pub fn parse(kind: Kind, text: &str) -> Option<Self> {
+        Some(match kind {
+            Kind::Amount => Self::Amount(Euro::parse(text).ok()?),
+            Kind::Count => Self::Count(Raw::of(text).and_then(|json| count_of(json).ok())?),
+            Kind::Percentage => Self::Percentage(Percent::parse(text).ok()?),
+            Kind::Date => Self::Date(Date::parse(text).ok()?),
+            Kind::Flag => Self::Flag(text.parse().ok()?),
+            Kind::Payment => Self::Payment(Payment::from_name(text)?),
+        })
+    }
 }
 
 /// The conditions to apply are the notice's own; of an unknown notice only the values are checked.

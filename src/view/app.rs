@@ -98,11 +98,14 @@ impl Component for App {
             return Self { page: None };
         }
         let Some(first) = Catalogue::built_in().notices().first() else { return Self { page: None } };
-        let state = State::new(first, screen_of_address());
+        let state = State::new(first, place::of_address());
         let (scope, window) = (context.link(), gloo::utils::window());
         let link = scope.clone();
         let address = EventListener::new(&window, "hashchange", move |_| {
-            link.send_message(Action::Show(screen_of_address()));
+            let address = place::of_address();
+            let is_case = address.contains('=');
+            let screen = Screen::of_id(&address);
+            link.send_message(if is_case { Action::Open(address) } else { Action::Show(screen) });
         });
         set_document_language(state.language);
         // The browser looked for the place before there was one.
@@ -233,10 +236,11 @@ impl Page {
     fn calculator(&self, is_hidden: bool) -> Html {
         let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
         let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
-        let answer = el("div")
-            .class("answer")
-            .child(summary::view(&self.scene))
-            .child(results(&self.scene, parts(&Part::RESULTS)));
+        let answer = el("div").class("answer").child(summary::view(&self.scene)).child(results(
+            &self.scene,
+            &self.state.unread,
+            parts(&Part::RESULTS),
+        ));
         let names = &["class", "id", "tabindex", "hidden"];
         el("div")
             .attributes_if(names, &[Some("columns"), Some("calcolo"), Some("-1"), is_hidden.then_some("")])
@@ -246,13 +250,18 @@ impl Page {
     }
 }
 
-fn results(scene: &Scene, parts: Vec<Html>) -> Html {
+fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Html {
+    let unread = (!unread.is_empty()).then(|| {
+        let words = scene.say(&page::UNREAD_IN_LINK).replace("{names}", &unread.join(", "));
+        el("p").class("history").text(words).html()
+    });
     el("section")
         .attributes(
             &["class", "id", "tabindex", "aria-labelledby"],
             &["results", "risultati", "-1", "risultati-titolo"],
         )
         .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
+        .maybe(unread)
         .child(el("p").class("history").text(scene.language.of(&scene.notice.history)))
         .children(parts)
         .html()
@@ -288,11 +297,6 @@ fn header(scene: &Scene, screen: Screen) -> Html {
             el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),
         )
         .html()
-}
-
-/// The screen that the address of the document names.
-fn screen_of_address() -> Screen {
-    Screen::of_id(&place::of_address())
 }
 
 /// The document speaks the language of the page.

@@ -91,8 +91,8 @@ pub(super) fn view(scene: &Scene) -> Html {
     let known = |id: &&FigureId| scene.evaluation.step(**id).is_some();
     let beside: Vec<FigureId> = beside.iter().filter(known).copied().collect();
     let head = el("tr")
-        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(&page::COST_TABLE_LINE)))
-        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(&page::COST_TABLE_AMOUNT)));
+        .child(el("th").attributes(&["scope"], &["col"]).text(scene.say(&page::COST_LINE)))
+        .child(el("th").attributes(&["scope", "class"], &["col", "amount"]).text(scene.say(&page::AMOUNT)));
     let table = el("table")
         .class("cost-table")
         .child(el("caption").text(scene.say(caption)))

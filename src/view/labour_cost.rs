@@ -9,7 +9,7 @@ use super::slot::{Pay, Slot};
 use super::{Scene, choice, section, sources, text_field};
 use crate::money::Percent;
 use crate::notice::{LabourCost, Topic};
-use crate::present::{amount, count, field_label, form as words, percent};
+use crate::present::{amount, count, field_label, form as words, page, percent};
 use crate::rules::{LabourCostFigures, LabourCostInput, cost_of_hours};
 use crate::scenario::{Field, Value};
 
@@ -116,7 +116,7 @@ fn into_line(scene: &Scene, figures: Option<&LabourCostFigures>) -> [Html; 2] {
     let button = choice::button(label, onclick);
     let lines = LINES.map(|line| (line.name().to_owned(), field_label(line, language).to_owned()));
     [
-        choice::list(scene, "pay-line", &words::COST_FIELD, Pick::PayField, &lines),
+        choice::list(scene, "pay-line", &page::COST_LINE, Pick::PayField, &lines),
         section::outcome(result, scene.say(&words::HOURS_WAITING), button),
     ]
 }

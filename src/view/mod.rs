@@ -19,6 +19,7 @@ mod findings;
 mod form;
 mod grant;
 mod labour_cost;
+mod link;
 mod paper;
 mod part;
 mod payment;

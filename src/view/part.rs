@@ -78,7 +78,8 @@ impl Part {
         let Ok(drawn) = root.query_selector_all(".part") else { return Vec::new() };
         let height = f64::from(root.client_height());
         let is_in_sight = |place| {
-            let part = drawn.get(place)?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
+            // Only elements have a class.
+            let part = drawn.get(place)?.unchecked_into::<Element>().get_bounding_client_rect();
             Some(part.bottom() > 0.0 && part.top() < height)
         };
         (0..drawn.length()).map(|place| is_in_sight(place).unwrap_or_default()).collect()

@@ -2,7 +2,7 @@
 //! them. All of them are typed, read, tidied and found fault with in the same way.
 
 use crate::notice::Notice;
-use crate::present::{Language, field_label, form as words, text};
+use crate::present::{Language, field_label, form as words, page, text};
 use crate::scenario::{Field, Kind, Part};
 
 /// A place in which text is typed.
@@ -101,7 +101,7 @@ impl Slot {
             Self::VatRate(_) => words::ANOTHER_RATE.in_language(language).to_owned(),
             Self::AidBody(place) => numbered(words::AID_BODY, place),
             Self::AidDate(place) => numbered(words::AID_DATE, place),
-            Self::AidAmount(place) => numbered(words::AID_AMOUNT, place),
+            Self::AidAmount(place) => numbered(page::AMOUNT, place),
             Self::Pay(line) => pay_label(line).in_language(language).to_owned(),
         }
     }

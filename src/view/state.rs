@@ -1,6 +1,7 @@
 //! The state of the page and what changes it. Nothing is worked out here.
 
 use super::draft::{Draft, Pick};
+use super::link::Link;
 use super::slot::Slot;
 use crate::evaluation::FigureId;
 use crate::notice::Notice;
@@ -53,6 +54,8 @@ pub(super) enum Action {
     ChooseLanguage(Language),
     /// Goes to a screen.
     Show(Screen),
+    /// Follows a link that carries a case.
+    Open(String),
 }
 
 /// All that changes while the page is used.
@@ -64,17 +67,20 @@ pub(super) struct State {
     pub(super) typing: Option<Slot>,
     /// The figures whose explanation is open.
     pub(super) explained: Vec<FigureId>,
+    /// The link that was followed: the way back to it does not take away what was typed since.
+    opened: String,
+    /// What in that link could not be read.
+    pub(super) unread: Vec<String>,
 }
 
 impl State {
-    /// The state in which the page opens.
-    pub(super) fn new(notice: &'static Notice, screen: Screen) -> Self {
-        let language = Language::default();
-        Self { draft: Draft::new(notice), language, screen, typing: None, explained: Vec::new() }
+    /// The state in which the page opens at an address, of which this is the part after `#`.
+    pub(super) fn new(notice: &'static Notice, address: String) -> Self {
+        let Link { language, draft, unread } = Link::read(&address, notice);
+        let screen = Screen::of_id(&address);
+        Self { draft, language, screen, typing: None, explained: Vec::new(), opened: address, unread }
     }
-}
 
-impl State {
     /// Does what the visitor did.
     pub(super) fn apply(&mut self, action: Action) {
         match action {
@@ -103,6 +109,8 @@ impl State {
                 self.language = language;
             }
             Action::Show(screen) => self.screen = screen,
+            Action::Open(address) if address == self.opened => self.screen = Screen::Calculator,
+            Action::Open(address) => *self = Self::new(self.draft.notice(), address),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::draft::Pick;
 use super::slot::Slot;
 use super::{Scene, choice, section, text_field};
 use crate::money::Euro;
-use crate::present::{amount, field_label, form as words};
+use crate::present::{amount, field_label, form as words, page};
 use crate::rules::without_vat;
 use crate::scenario::{Field, Kind, Part, Typed, Value, read_typed};
 
@@ -39,7 +39,7 @@ pub(super) fn helper(scene: &Scene, part: Part, fields: &[Field]) -> Html {
         choice::list(scene, &format!("rate-{id}"), &words::VAT_RATE, Pick::VatRate(part), &rates),
     ];
     let rate = picked.is_empty().then(|| text_field::plain(scene, Slot::VatRate(part)));
-    let list = || choice::list(scene, &format!("target-{id}"), &words::COST_FIELD, Pick::VatField(part), &targets);
+    let list = || choice::list(scene, &format!("target-{id}"), &page::COST_LINE, Pick::VatField(part), &targets);
     content.extend([rate, (fields.len() > 1).then(list)].map(Option::unwrap_or_default));
     content.push(section::outcome(result, scene.say(&words::VAT_WAITING), button));
     section::helper(scene, &words::PRICES_WITH_VAT, content)

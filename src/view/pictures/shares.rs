@@ -6,7 +6,7 @@ use super::super::element::{el, text};
 use super::{WHOLE, area, figure, legend_item, row};
 use crate::evaluation::{Evaluation, FigureId, FigureValue};
 use crate::money::Euro;
-use crate::present::{Language, amount, field_label, figure_label, pictures as words};
+use crate::present::{Language, amount, field_label, figure_label, page, pictures as words};
 use crate::rules::{Share, SharePart, shares_of_cost, shares_of_payers};
 use crate::scenario::Field;
 
@@ -48,7 +48,7 @@ pub(in crate::view) fn shares(evaluation: &Evaluation<'_>, language: Language) -
         bars.push(bar.children(areas).html());
         bars.push(el("ul").attributes(&["class", "id"], &["legend", &legend_id]).children(items).html());
     }
-    figure("shares", language, &words::SHARES, bars, &[words::PART, words::AMOUNT], rows)
+    figure("shares", language, &words::SHARES, bars, &[words::PART, page::AMOUNT], rows)
 }
 
 /// How a share is filled: action A solid, B hatched, what the company pays left blank.

@@ -10,7 +10,7 @@ use super::{Along, WHOLE, area, drawing, figure, legend_item, row};
 use crate::evaluation::Nothing;
 use crate::money::Euro;
 use crate::notice::{Bands, CeilingBand, Notice};
-use crate::present::{Language, amount, count, nothing_words, pictures as words};
+use crate::present::{Language, amount, count, nothing_words, page, pictures as words};
 
 /// How the areas of the two actions are filled.
 const FILL_A: &str = "currentColor";
@@ -283,7 +283,7 @@ fn rows(scale: Scale, language: Language) -> Vec<Html> {
     let named = |from: u32, to: Option<u32>| {
         let is_here = |employees: &u32| *employees >= from && to.is_none_or(|to| *employees <= to);
         let here = scale.employees.filter(is_here).map(|employees| {
-            let your_case = words::YOUR_CASE.in_language(language);
+            let your_case = page::YOUR_CASE.in_language(language);
             el("strong").text(format!(" {your_case}: {}", count(employees, language))).html()
         });
         el("th").text(words::band_words(from, to, language)).children(here)

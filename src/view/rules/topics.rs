@@ -3,7 +3,7 @@
 use super::section::{Cell, Name, Section};
 use crate::evaluation::FigureId;
 use crate::notice::{Citations, Days, PilotLeast, Topic, Words};
-use crate::present::{Text, form as words, page, rules};
+use crate::present::{Text, form as words, page, pictures, rules};
 use crate::scenario::{COST_A_LINES, Field};
 
 /// The end of a topic's id, and its heading.
@@ -17,11 +17,11 @@ pub(super) const fn heading(topic: Topic) -> (&'static str, &'static Text) {
         Topic::Training => ("formazione", &page::TRAINING),
         Topic::Pilot => ("pilota", &page::PILOT),
         Topic::Payment => ("pagamenti", &page::PAYMENT),
-        Topic::FinalReport => ("rendiconto", &rules::FINAL_REPORT),
-        Topic::DeMinimis => ("de-minimis", &rules::DE_MINIMIS),
-        Topic::Deadlines => ("scadenze", &rules::DEADLINES),
+        Topic::FinalReport => ("rendiconto", &words::FINAL_REPORT),
+        Topic::DeMinimis => ("de-minimis", &words::DE_MINIMIS),
+        Topic::Deadlines => ("scadenze", &page::DEADLINES),
         Topic::Score => ("valutazione", &rules::SCORE),
-        Topic::LabourCost => ("costo-orario", &rules::LABOUR_COST),
+        Topic::LabourCost => ("costo-orario", &words::LABOUR_COST),
     }
 }
 
@@ -106,8 +106,8 @@ pub(super) fn write_actions(section: &mut Section<'_>) {
         section.cite(&action.citations);
     }
     section.pairs(&Name::Text(&rules::IN_THE_PLAN));
-    list(section, Name::Text(&rules::ACTION_A), &actions.a.includes);
-    list(section, Name::Text(&rules::ACTION_B), &actions.b.includes);
+    list(section, Name::Text(&pictures::ACTION_A), &actions.a.includes);
+    list(section, Name::Text(&pictures::ACTION_B), &actions.b.includes);
 }
 
 fn ceilings(section: &mut Section<'_>) {
@@ -120,14 +120,14 @@ fn ceilings(section: &mut Section<'_>) {
         &Name::Text(&rules::CEILINGS),
         &[
             Name::Field(Field::Employees),
-            Name::Text(&rules::ACTION_A),
-            Name::Text(&rules::ACTION_B),
+            Name::Text(&pictures::ACTION_A),
+            Name::Text(&pictures::ACTION_B),
             Name::Text(&rules::TOTAL),
         ],
     );
     section.cite(&ceilings.citations);
-    section.pair(&Name::Text(&rules::ACTION_A), &Cell::Amount(funds.a));
-    section.pair(&Name::Text(&rules::ACTION_B), &Cell::Amount(funds.b));
+    section.pair(&Name::Text(&pictures::ACTION_A), &Cell::Amount(funds.a));
+    section.pair(&Name::Text(&pictures::ACTION_B), &Cell::Amount(funds.b));
     section.pair(&Name::Text(&rules::TOTAL), &Cell::Amount(funds.total()));
     section.pairs(&Name::Text(&rules::FUNDS));
     section.cite(&funds.citations);
@@ -140,11 +140,11 @@ fn costs(section: &mut Section<'_>) {
         for field in COST_A_LINES {
             section.row(&Name::Field(field), "", &[]);
         }
-        section.table(&Name::Text(&rules::ACTION_A), &[Name::Text(&rules::COST_LINES)]);
+        section.table(&Name::Text(&pictures::ACTION_A), &[Name::Text(&rules::COST_LINES)]);
         section.cite(&lines.citations);
     } else {
         section.pair(&Name::Text(&rules::COST_LINES), &Cell::NotSet);
-        section.pairs(&Name::Text(&rules::ACTION_A));
+        section.pairs(&Name::Text(&pictures::ACTION_A));
     }
     section.share(&Name::Figure(FigureId::FlatRate), lines.map(|lines| &lines.flat_rate));
     section.share(&Name::Figure(FigureId::OtherStaffLimit), lines.map(|lines| &lines.other_staff));
@@ -152,7 +152,7 @@ fn costs(section: &mut Section<'_>) {
     let with_device = Name::Text(&rules::WITH_DEVICE);
     let accessories = costs.equipment.accessories_need_device.as_ref();
     cited(section, &rules::ACCESSORIES, accessories.map(|cited| &cited.citations), &with_device);
-    section.pairs(&Name::Text(&rules::ACTION_B));
+    section.pairs(&Name::Text(&pictures::ACTION_B));
     section.line("", &costs.vat, "", None);
     section.list(None);
     section.cite(&costs.citations);
@@ -261,7 +261,7 @@ fn deadlines(section: &mut Section<'_>) -> Option<()> {
     days(section, &Name::Text(&rules::REPAYMENT), Field::DatesEnded, &deadlines.repayment);
     section.table(
         &Name::Text(&rules::TERMS),
-        &[Name::Text(&rules::WHAT), Name::Text(&rules::COUNTED_FROM), Name::Text(&rules::WITHIN)],
+        &[Name::Text(&pictures::WHAT), Name::Text(&rules::COUNTED_FROM), Name::Text(&rules::WITHIN)],
     );
     Some(())
 }

@@ -5,6 +5,7 @@ mod calculator;
 mod guest;
 mod helpers;
 mod keyboard;
+mod links;
 mod notices;
 mod printing;
 mod rules;
