@@ -6,8 +6,10 @@ use browser_tests::journey;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_opens_the_page_with_a_case() -> Result<()> {
     journey(|page| async move {
-        page.go_to_address("#notice=lazio-2020&lang=en&employees=17&cost_a.personnel_total=5000.00&cost_b.total=750.50")
-            .await?;
+        page.go_to_address(
+            "#notice=lazio-2020&lang=en&employees=17&cost_a.personnel_total=5000.00&cost_b.total=750.50",
+        )
+        .await?;
         page.expect("//html[@lang='en']").await?;
         page.expect_figure("Grant for action A", "€7,000.00").await?;
         page.expect_text("Cost of action B", "750.50").await?;
