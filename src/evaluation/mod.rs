@@ -13,6 +13,7 @@ pub use finding::{Finding, FindingCode, Place, Severity};
 pub use schema::evaluation_schema;
 
 use crate::dates::Date;
+use crate::money::Euro;
 use crate::names::names;
 use crate::notice::{Citations, Notice};
 use crate::scenario::{Entry, Part, Scenario, Value};
@@ -136,6 +137,17 @@ impl<'n> Evaluation<'n> {
         match self.figure(id) {
             Figure::Known { value, .. } => Ok(*value),
             Figure::Unknown(nothing) => Err(*nothing),
+        }
+    }
+
+    /// The amount of a figure, in euro.
+    ///
+    /// # Errors
+    /// Why it is not known; a count has none.
+    pub fn amount(&self, id: FigureId) -> Result<Euro, Nothing> {
+        match self.value(id)? {
+            FigureValue::Amount(amount) => Ok(amount),
+            FigureValue::Count(_) => Err(Nothing::NotStated),
         }
     }
 

@@ -53,8 +53,7 @@ fn work_out_next_band(sheet: &mut Sheet<'_, '_>) {
     let working = Working { rule: Rule::NextBand, operands: &[Field::Employees.into()], citations };
     sheet.set(FigureId::NextBandEmployees, &working, Ok(FigureValue::Count(next.from)));
 
-    let part = |action: Field, amount: Euro| if sheet.scenario.includes(action) { amount } else { Euro::ZERO };
-    let there = part(Field::ActionA, next.a).plus(part(Field::ActionB, next.b));
+    let [_, _, there] = next.of_plan([Field::ActionA, Field::ActionB].map(|action| sheet.scenario.includes(action)));
     let here = sheet.amount(FigureId::CeilingTotal);
     let operands = [FigureId::NextBandEmployees.into(), FigureId::CeilingTotal.into()];
     // Below the first band there is no ceiling to start from, so the whole amount is gained.

@@ -1,7 +1,7 @@
 //! The cost table in the shape of Allegato D: lines (a) to (g) and the total (Lazio: par. 17, Allegato D). Its rows
 //! are figures of the evaluation and sums of stated lines; a notice without cost lines has only its totals.
 
-use crate::evaluation::{Evaluation, FigureId, FigureValue, Nothing};
+use crate::evaluation::{Evaluation, FigureId, Nothing};
 use crate::money::Euro;
 use crate::scenario::{COST_A_LINES, Entry, Field, Scenario};
 
@@ -34,14 +34,7 @@ pub struct CostRow {
 /// The rows of the cost table, in order: (a) and (b) where the cost of action A is stated line by line.
 #[must_use]
 pub fn cost_table(evaluation: &Evaluation<'_>, scenario: &Scenario) -> Vec<CostRow> {
-    let figure = |letter, id| {
-        let amount = match evaluation.value(id) {
-            Ok(FigureValue::Amount(amount)) => Ok(amount),
-            Ok(FigureValue::Count(_)) => Err(Nothing::NotSet),
-            Err(nothing) => Err(nothing),
-        };
-        CostRow { letter, line: CostLine::Figure(id), amount }
-    };
+    let figure = |letter, id| CostRow { letter, line: CostLine::Figure(id), amount: evaluation.amount(id) };
     let mut rows = Vec::new();
     if evaluation.notice().costs.lines.is_some() {
         let internal = [Field::CostAInternalTeaching, Field::CostAInternalOther];

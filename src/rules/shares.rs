@@ -1,7 +1,7 @@
 //! The cost of the project as parts of a whole: what it is made of, and who pays it. The parts always add up to the
 //! total cost, so that they can be drawn as shares of it.
 
-use crate::evaluation::{Evaluation, FigureId, FigureValue};
+use crate::evaluation::{Evaluation, FigureId};
 use crate::money::Euro;
 
 /// What a part of the whole is.
@@ -22,21 +22,15 @@ pub struct Share {
     pub amount: Euro,
 }
 
-fn amount(evaluation: &Evaluation<'_>, id: FigureId) -> Option<Euro> {
-    match evaluation.value(id) {
-        Ok(FigureValue::Amount(amount)) => Some(amount),
-        _ => None,
-    }
-}
-
 /// What the cost is made of: staff (teaching and other, where the lines were given), flat rate and equipment; or the
 /// two actions, where the notice sets no lines. Parts that are zero are left out; empty while the cost is not known.
 #[must_use]
 pub fn shares_of_cost(evaluation: &Evaluation<'_>) -> Vec<Share> {
-    if amount(evaluation, FigureId::CostTotal).is_none() {
+    if evaluation.amount(FigureId::CostTotal).ok().is_none() {
         return Vec::new();
     }
-    let figures = match (amount(evaluation, FigureId::PersonnelTotal), amount(evaluation, FigureId::OtherStaff)) {
+    let figures = match (evaluation.amount(FigureId::PersonnelTotal).ok(), evaluation.amount(FigureId::OtherStaff).ok())
+    {
         (Some(_), Some(_)) => [FigureId::OtherStaff, FigureId::FlatRate, FigureId::CostB].as_slice(),
         (Some(_), None) => &[FigureId::PersonnelTotal, FigureId::FlatRate, FigureId::CostB],
         // Without lines, or with action A left out of the plan, there is only its total.
@@ -44,7 +38,7 @@ pub fn shares_of_cost(evaluation: &Evaluation<'_>) -> Vec<Share> {
     };
     let mut shares = shares_above_zero(evaluation, figures);
     if let (Some(staff), Some(other)) =
-        (amount(evaluation, FigureId::PersonnelTotal), amount(evaluation, FigureId::OtherStaff))
+        (evaluation.amount(FigureId::PersonnelTotal).ok(), evaluation.amount(FigureId::OtherStaff).ok())
         && staff > other
     {
         shares.insert(0, Share { part: SharePart::Teaching, amount: staff.less(other) });
@@ -62,7 +56,7 @@ pub fn shares_of_payers(evaluation: &Evaluation<'_>) -> Vec<Share> {
 fn shares_above_zero(evaluation: &Evaluation<'_>, figures: &[FigureId]) -> Vec<Share> {
     let mut shares = Vec::new();
     for id in figures {
-        if let Some(amount) = amount(evaluation, *id).filter(|amount| *amount > Euro::ZERO) {
+        if let Some(amount) = evaluation.amount(*id).ok().filter(|amount| *amount > Euro::ZERO) {
             shares.push(Share { part: SharePart::Figure(*id), amount });
         }
     }
@@ -86,7 +80,7 @@ mod tests {
             .iter()
             .fold(start, |scenario, (field, text)| scenario.with(*field, Value::Amount(Euro::parse(text).unwrap())));
         let evaluation = evaluate(Catalogue::built_in().get(notice).unwrap(), &scenario);
-        let Some(total) = amount(&evaluation, FigureId::CostTotal) else {
+        let Some(total) = evaluation.amount(FigureId::CostTotal).ok() else {
             return assert_eq!(shares_of_cost(&evaluation), []);
         };
         let (cost, payers) = (shares_of_cost(&evaluation), shares_of_payers(&evaluation));

@@ -1,7 +1,7 @@
 //! Dates, deadlines and payments in the order in which they come (Lazio: par. 9, 13, 16, 18, 19, Allegato B).
 
 use crate::dates::Date;
-use crate::evaluation::{Deadline, Evaluation, FigureId, FigureValue, ScheduleEntry};
+use crate::evaluation::{Deadline, Evaluation, FigureId, ScheduleEntry};
 use crate::money::Euro;
 use crate::scenario::{DATES_IN_ORDER, Field, Scenario};
 
@@ -46,10 +46,7 @@ pub fn timeline<'e, 'n>(evaluation: &'e Evaluation<'n>, scenario: &Scenario) -> 
         let is_reported = evaluation.value(FigureId::FinalBalance).is_ok();
         let balance = if is_reported { FigureId::FinalBalance } else { FigureId::Balance };
         for (after, id) in [(start, FigureId::Advance), (deadline(Deadline::ReportDeadline), balance)] {
-            let amount = match evaluation.value(id) {
-                Ok(FigureValue::Amount(amount)) => Some(amount),
-                _ => None,
-            };
+            let amount = evaluation.amount(id).ok();
             // Paid in one sum at the end, there is no advance.
             if amount != Some(Euro::ZERO) {
                 line.put(after, TimelinePoint { date: None, event: TimelineEvent::Payment(id, amount) });

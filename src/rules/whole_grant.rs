@@ -2,8 +2,7 @@
 //! stated yet. It answers whoever has entered the headcount alone.
 
 use super::{ACTION_A, ACTION_B, Action};
-use crate::evaluation::{Evaluation, FigureId, FigureValue};
-use crate::money::Euro;
+use crate::evaluation::{Evaluation, FigureId};
 use crate::scenario::{Entry, Field, Scenario, Value};
 
 /// The scenario with costs that earn the whole ceiling of each action whose cost is left out; `None` when the ceilings
@@ -20,7 +19,7 @@ pub fn with_costs_for_whole_grant(evaluation: &Evaluation<'_>, scenario: &Scenar
     let mut filled = false;
     for (action, (field, figure)) in fields {
         if is_left_out(scenario, action) {
-            whole.set(field, Entry::Stated(Value::Amount(amount(evaluation, figure)?)));
+            whole.set(field, Entry::Stated(Value::Amount(evaluation.amount(figure).ok()?)));
             filled = true;
         }
     }
@@ -32,17 +31,12 @@ fn is_left_out(scenario: &Scenario, action: &Action) -> bool {
     scenario.includes(action.included) && !scenario.has_part(action.cost_part)
 }
 
-fn amount(evaluation: &Evaluation<'_>, figure: FigureId) -> Option<Euro> {
-    match evaluation.value(figure) {
-        Ok(FigureValue::Amount(amount)) => Some(amount),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::evaluate;
+    use crate::evaluation::FigureValue;
+    use crate::money::Euro;
     use crate::notice::Catalogue;
 
     fn most(

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{el, several};
 use super::slot::field_id;
 use super::{Scene, costs, figure, pictures, place, section, sources, text_field};
-use crate::evaluation::{FigureId, FigureValue, Nothing, Operand};
+use crate::evaluation::{FigureId, Nothing, Operand};
 use crate::money::Euro;
 use crate::notice::Topic;
 use crate::present::{amount, field_label, figure_label, form as words, page};
@@ -56,7 +56,7 @@ fn limit(scene: &Scene, grant: FigureId, spare: FigureId) -> Option<String> {
         return None;
     }
     let mut words = format!("{} {}.", scene.say(&page::LIMITED_BY), binding.join(scene.say(&page::AND)));
-    if let Ok(FigureValue::Amount(unused)) = shown.evaluation.value(spare)
+    if let Ok(unused) = shown.evaluation.amount(spare)
         && unused != Euro::ZERO
     {
         words.push(' ');
@@ -89,7 +89,7 @@ fn missing(scene: &Scene) -> Html {
 /// The name of a figure with its amount, for the summary; `None` while it is not known.
 pub(super) fn in_words(scene: &Scene, id: FigureId) -> Option<String> {
     let shown = scene.shown(id);
-    let Ok(FigureValue::Amount(euro)) = shown.evaluation.value(id) else { return None };
+    let euro = shown.evaluation.amount(id).ok()?;
     let up_to = if shown.is_most { scene.say(&page::UP_TO) } else { "" };
     Some(format!("{}: {up_to}{}", figure_label(id, scene.language), amount(euro, scene.language)))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::element::{el, text};
 use super::{WHOLE, area, figure, legend_item, row};
-use crate::evaluation::{Evaluation, FigureId, FigureValue};
+use crate::evaluation::{Evaluation, FigureId};
 use crate::money::Euro;
 use crate::present::{Language, amount, field_label, figure_label, page, pictures as words};
 use crate::rules::{Share, SharePart, shares_of_cost, shares_of_payers};
@@ -12,10 +12,7 @@ use crate::scenario::Field;
 
 /// The cost as shares; nothing while the cost or the grant is not known, or is zero.
 pub(in crate::view) fn shares(evaluation: &Evaluation<'_>, language: Language) -> Html {
-    let known = |id| match evaluation.value(id) {
-        Ok(FigureValue::Amount(euro)) => euro,
-        _ => Euro::ZERO,
-    };
+    let known = |id| evaluation.amount(id).unwrap_or(Euro::ZERO);
     let total = known(FigureId::CostTotal);
     if total == Euro::ZERO || known(FigureId::GrantTotal) == Euro::ZERO {
         return Html::default();
