@@ -45,7 +45,7 @@ struct Page {
     /// In which turn each part is drawn: it is drawn again when its turn changes.
     turns: Vec<u32>,
     turn: u32,
-    /// Waits until the answer in short can be seen.
+    /// Waits until the answer in short can be seen; taken once the parts in sight follow it.
     frame: Option<AnimationFrame>,
     /// Draws the parts that are still to be drawn.
     rest: Option<Timeout>,
@@ -102,10 +102,7 @@ impl Component for App {
         let (scope, window) = (context.link(), gloo::utils::window());
         let link = scope.clone();
         let address = EventListener::new(&window, "hashchange", move |_| {
-            let address = place::of_address();
-            let is_case = address.contains('=');
-            let screen = Screen::of_id(&address);
-            link.send_message(if is_case { Action::Open(address) } else { Action::Show(screen) });
+            link.send_message(Action::Follow(place::of_address()));
         });
         set_document_language(state.language);
         // The browser looked for the place before there was one.
@@ -153,7 +150,7 @@ impl Page {
     fn act(&mut self, action: Action, scope: &Scope<App>) {
         let is_pause = matches!(action, Action::Pause);
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
-        if matches!(action, Action::Show(_)) {
+        if matches!(action, Action::Follow(_)) {
             place::show_address_when_drawn();
         }
         let language = self.state.language;
@@ -182,15 +179,12 @@ impl Page {
     /// Gives the next parts their turn: those in sight, and then a few at a time.
     fn draw_more(&mut self, scope: &Scope<App>) {
         let turn = self.turn;
-        let mut due = 0;
-        for (drawn, is_in_sight) in self.turns.iter_mut().zip(Part::in_sight()) {
-            if *drawn != turn && is_in_sight {
-                *drawn = turn;
-                due += 1;
-            }
+        if self.frame.take().is_some() {
+            let in_sight = self.turns.iter_mut().zip(Part::in_sight()).filter(|(_, is_in_sight)| *is_in_sight);
+            in_sight.for_each(|(drawn, _)| *drawn = turn);
+        } else {
+            self.turns.iter_mut().filter(|drawn| **drawn != turn).take(AT_A_TIME).for_each(|drawn| *drawn = turn);
         }
-        let others = if due == 0 { AT_A_TIME } else { 0 };
-        self.turns.iter_mut().filter(|drawn| **drawn != turn).take(others).for_each(|drawn| *drawn = turn);
         self.rest = None;
         if self.turns.iter().any(|drawn| *drawn != turn) {
             self.schedule_rest(scope);

@@ -21,7 +21,7 @@ impl Link {
     /// out is as it is when the page opens, with this notice.
     pub(super) fn read(address: &str, notice: &'static Notice) -> Self {
         let mut link = Self { language: Language::default(), draft: Draft::new(notice), unread: Vec::new() };
-        for (name, value) in address.split('&').filter_map(|pair| pair.split_once('=')) {
+        for (name, value) in pairs(address) {
             if link.take(name, value).is_none() {
                 link.unread.push(name.to_owned());
             }
@@ -29,6 +29,11 @@ impl Link {
         // The values were written in the language in which the page opens.
         link.draft.translate(Language::default(), link.language);
         link
+    }
+
+    /// Whether the part of an address after `#` says anything of a case.
+    pub(super) fn carries_case(address: &str) -> bool {
+        pairs(address).next().is_some()
     }
 
     /// Takes what has this name; `None` when nothing has, or it cannot have this value.
@@ -51,6 +56,11 @@ impl Link {
         }
         Some(())
     }
+}
+
+/// The names with their values.
+fn pairs(address: &str) -> impl Iterator<Item = (&str, &str)> {
+    address.split('&').filter_map(|pair| pair.split_once('='))
 }
 
 #[cfg(test)]
@@ -110,7 +120,7 @@ mod tests {
     fn a_place_of_the_page_is_not_a_case() {
         for address in ["", "regole", "regole-massimali", "employees", "&"] {
             let link = open(address);
-            assert!(link.draft.is_empty() && link.unread.is_empty(), "{address}");
+            assert!(!Link::carries_case(address) && link.draft.is_empty() && link.unread.is_empty(), "{address}");
         }
     }
 }

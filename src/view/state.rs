@@ -52,10 +52,8 @@ pub(super) enum Action {
     Explain(FigureId, bool),
     /// Chooses a language.
     ChooseLanguage(Language),
-    /// Goes to a screen.
-    Show(Screen),
-    /// Follows a link that carries a case.
-    Open(String),
+    /// Follows a link, to a screen or with a case: this is its part after `#`.
+    Follow(String),
 }
 
 /// All that changes while the page is used.
@@ -108,9 +106,10 @@ impl State {
                 self.draft.translate(self.language, language);
                 self.language = language;
             }
-            Action::Show(screen) => self.screen = screen,
-            Action::Open(address) if address == self.opened => self.screen = Screen::Calculator,
-            Action::Open(address) => *self = Self::new(self.draft.notice(), address),
+            Action::Follow(address) if Link::carries_case(&address) && address != self.opened => {
+                *self = Self::new(self.draft.notice(), address);
+            }
+            Action::Follow(address) => self.screen = Screen::of_id(&address),
         }
     }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use fantoccini::wd::Capabilities;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
-use tokio::time::{Instant, sleep};
+use tokio::time::{interval, timeout};
 
 use super::{Started, listening, spawn};
 use crate::PATIENCE;
@@ -47,15 +47,18 @@ pub(super) async fn start() -> Result<Started> {
 
 /// The port that the driver chose. It does not print it, so the system is asked.
 async fn port_of(driver: &mut Child) -> Result<u16> {
-    let end = Instant::now() + PATIENCE;
-    while Instant::now() < end {
-        let Some(process) = driver.id() else { bail!("WebKit's driver ended at once") };
-        if let Some(port) = listening_port(process) {
-            return Ok(port);
+    let process = driver.id().context("WebKit's driver ended at once")?;
+    let mut looks = interval(Duration::from_millis(10));
+    let look = async {
+        loop {
+            looks.tick().await;
+            if let Some(port) = listening_port(process) {
+                return Ok(port);
+            }
+            ensure!(driver.try_wait()?.is_none(), "WebKit's driver ended at once");
         }
-        sleep(Duration::from_millis(10)).await;
-    }
-    bail!("WebKit's driver does not listen")
+    };
+    timeout(PATIENCE, look).await.context("WebKit's driver does not listen")?
 }
 
 /// The port on which a process listens, as Linux knows it; `None` before it does.

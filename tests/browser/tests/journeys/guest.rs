@@ -53,7 +53,7 @@ async fn the_policy_refuses_what_the_page_does_not_need() -> Result<()> {
     journey_in(Engine::Chromium, 1280, |page| async move {
         for (what, refused) in REFUSED {
             // Later: what a driver runs itself is not held to the policy.
-            let later = format!("return new Promise(done => setTimeout(() => done({refused})))");
+            let later = format!("return new Promise(done => requestAnimationFrame(() => done({refused})))");
             ensure!(page.ask(&later).await? == true, "{what} is not refused");
         }
         let asked = "return new Promise(done => {
