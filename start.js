@@ -15,9 +15,15 @@ function runsWasm() {
 // Trunk names both files in links, for the browser to fetch them early.
 const address = (ending) => document.querySelector(`link[href$="${ending}"]`).href;
 
+// What only the calculator for frames knows what to do with.
+const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !address(".js").includes("-embed");
+
 try {
-  const { default: init } = await import(address(".js"));
-  await init({ module_or_path: address("_bg.wasm") });
+  if (forFrames) location.replace("embed.html" + location.hash);
+  const script = await import(address(".js"));
+  await script.default({ module_or_path: address("_bg.wasm") });
+  // The calculator of embed.html begins when it is asked to.
+  await script.start?.(document.getElementById("calcolatore"));
 } catch (error) {
   const cause = runsWasm() ? "not-downloaded" : "no-wasm";
   for (const sentence of document.querySelectorAll("[data-start]")) {

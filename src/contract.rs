@@ -8,7 +8,7 @@ use crate::json::{Code, Fault};
 use crate::notice::Catalogue;
 use crate::present::{Language, fault_words};
 use crate::rules::{LabourCostFigures, evaluate};
-use crate::scenario::Request;
+use crate::scenario::{Request, Scenario};
 
 /// An answer of the contract.
 #[derive(Serialize)]
@@ -27,6 +27,26 @@ struct ErrorLine {
     message: String,
 }
 
+/// An evaluation as the contract writes it.
+#[must_use]
+pub fn evaluation_in_json(evaluation: &Evaluation<'_>) -> String {
+    in_json(evaluation)
+}
+
+/// A scenario as the contract writes it: what was stated and can be read.
+#[must_use]
+pub fn scenario_in_json(scenario: &Scenario) -> String {
+    in_json(scenario)
+}
+
+/// Reads a scenario that somebody else states.
+///
+/// # Errors
+/// The answer of the contract that names every fault.
+pub fn read_scenario(json: &str, catalogue: &Catalogue, language: Language) -> Result<Scenario, String> {
+    Scenario::from_json(json, catalogue).map_err(|faults| in_json(&errors(faults, language)))
+}
+
 /// Answers one request, given as JSON bytes, with one line of JSON. The messages of errors are in `language`.
 #[must_use]
 pub fn answer(request: &[u8], catalogue: &Catalogue, language: Language) -> String {
@@ -41,8 +61,12 @@ pub fn answer(request: &[u8], catalogue: &Catalogue, language: Language) -> Stri
         },
         Err(faults) => errors(faults, language),
     };
+    in_json(&answer)
+}
+
+fn in_json(answer: &impl Serialize) -> String {
     // Only text and numbers are written, to memory: there is nothing that can fail.
-    serde_json::to_string(&answer).unwrap_or_default()
+    serde_json::to_string(answer).unwrap_or_default()
 }
 
 fn errors<'n>(faults: Vec<Fault>, language: Language) -> Answer<'n> {

@@ -4,10 +4,12 @@
 //! [`notice::Notice`] to it and gives an [`evaluation::Evaluation`], whose figures each carry the step that led to
 //! them and its legal sources; `present` finds the words; `view` shows them in a page.
 //!
-//! Everything but `view` knows nothing of a browser and builds without the `ui` feature.
+//! Everything but `view`, and `embed` around it, knows nothing of a browser and builds without the `ui` feature.
 
 pub mod contract;
 pub mod dates;
+#[cfg(feature = "embed")]
+pub mod embed;
 pub mod evaluation;
 pub mod json;
 pub mod money;

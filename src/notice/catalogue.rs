@@ -31,6 +31,17 @@ impl Catalogue {
         })
     }
 
+    /// The same list with one notice more, in the place of one with the same id.
+    #[must_use]
+    pub fn with(&self, notice: Notice) -> Self {
+        let mut notices = self.notices.clone();
+        match notices.iter_mut().find(|known| known.id == notice.id) {
+            Some(known) => *known = notice,
+            None => notices.push(notice),
+        }
+        Self { notices }
+    }
+
     /// The notice with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Notice> {

@@ -9,12 +9,16 @@ use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
+#[cfg(feature = "embed")]
+use super::element::Element;
 use super::element::{On, el};
+use super::home::Home;
 use super::part::Part;
 use super::scene::Scene;
+#[cfg(feature = "embed")]
+use super::state::HostAction;
 use super::state::{Action, Screen, State};
 use super::{form, place, rules, summary};
-use crate::notice::Catalogue;
 use crate::present::{Language, page};
 use crate::scenario::Field;
 
@@ -26,6 +30,7 @@ const AT_A_TIME: usize = 3;
 pub(super) struct Dispatch(Scope<App>);
 
 impl Dispatch {
+    /// Tells it what was done.
     pub(super) fn dispatch(&self, action: Action) {
         self.0.send_message(action);
     }
@@ -40,6 +45,7 @@ pub struct App {
 
 /// All that changes while the page is used.
 struct Page {
+    home: Rc<Home>,
     state: State,
     scene: Rc<Scene>,
     /// In which turn each part is drawn: it is drawn again when its turn changes.
@@ -53,20 +59,39 @@ struct Page {
     pause: Option<Timeout>,
     /// What a screen reader was last told.
     announced: String,
-    /// The address decides which screen is shown, so that the browser's own way back works.
-    _address: EventListener,
+    /// In a document of its own, the address decides which screen is shown, so that the browser's own way back works.
+    _address: Option<EventListener>,
 }
 
-/// What a component is: the page, or the part with this turn.
-#[derive(Properties, Clone, Default)]
+/// What a component is.
+#[derive(Properties, Clone)]
 pub struct Role {
-    part: Option<(Rc<Scene>, Part, u32)>,
+    is: Is,
+}
+
+#[derive(Clone)]
+enum Is {
+    /// The calculator that lives there.
+    Calculator(Rc<Home>),
+    /// The part with this turn.
+    Part(Rc<Scene>, Part, u32),
+}
+
+impl Role {
+    /// The calculator that lives there.
+    #[must_use]
+    pub const fn calculator(home: Rc<Home>) -> Self {
+        Self { is: Is::Calculator(home) }
+    }
 }
 
 impl PartialEq for Role {
     /// Whatever has changed meanwhile, a part is the same until its turn comes.
     fn eq(&self, other: &Self) -> bool {
-        let turn = |role: &Self| role.part.as_ref().map(|(_, part, turn)| (*part, *turn));
+        let turn = |role: &Self| match &role.is {
+            Is::Calculator(_) => None,
+            Is::Part(_, part, turn) => Some((*part, *turn)),
+        };
         turn(self) == turn(other)
     }
 }
@@ -94,22 +119,28 @@ impl Component for App {
     type Properties = Role;
 
     fn create(context: &Context<Self>) -> Self {
-        if context.props().part.is_some() {
-            return Self { page: None };
-        }
-        let Some(first) = Catalogue::built_in().notices().first() else { return Self { page: None } };
-        let state = State::new(first, place::of_address());
-        let (scope, window) = (context.link(), gloo::utils::window());
-        let link = scope.clone();
-        let address = EventListener::new(&window, "hashchange", move |_| {
-            link.send_message(Action::Follow(place::of_address()));
+        let Is::Calculator(home) = &context.props().is else { return Self { page: None } };
+        let home = Rc::clone(home);
+        let Some(first) = home.first else { return Self { page: None } };
+        let opened = || State::new(home.catalogue, first, home.opening.clone());
+        #[cfg(not(feature = "embed"))]
+        let state = opened();
+        #[cfg(feature = "embed")]
+        let state = home.kept.take().unwrap_or_else(|| opened().with_faults_of(home.host.as_ref()));
+        let scope = context.link();
+        let address = home.owns_document().then(|| {
+            let link = scope.clone();
+            set_document_language(state.language);
+            // The browser looked for the place before there was one.
+            place::show_when_drawn(Rc::clone(&home), home.opening.clone());
+            EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+                link.send_message(Action::Follow(place::of_address()));
+            })
         });
-        set_document_language(state.language);
-        // The browser looked for the place before there was one.
-        place::show_address_when_drawn();
-        let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone())));
+        let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone()), Rc::clone(&home)));
         let turns = Part::all().map(|_| 0).collect();
         let page = Page {
+            home,
             state,
             scene,
             turns,
@@ -120,6 +151,8 @@ impl Component for App {
             announced: String::new(),
             _address: address,
         };
+        #[cfg(feature = "embed")]
+        page.tell_host();
         Self { page: Some(page) }
     }
 
@@ -137,11 +170,25 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        match (&self.page, &context.props().part) {
+        match (&self.page, &context.props().is) {
             (Some(page), _) => page.view(),
-            (None, Some((scene, part, _))) => part.draw(scene),
-            (None, None) => Html::default(),
+            (None, Is::Part(scene, part, _)) => part.draw(scene),
+            (None, Is::Calculator(_)) => Html::default(),
         }
+    }
+
+    #[cfg(feature = "embed")]
+    fn destroy(&mut self, _: &Context<Self>) {
+        if let Some(page) = self.page.take() {
+            page.home.kept.replace(Some(page.state));
+        }
+    }
+}
+
+#[cfg(feature = "embed")]
+impl From<HostAction> for Message {
+    fn from(action: HostAction) -> Self {
+        Self(Event::Act(Action::Host(action)))
     }
 }
 
@@ -150,15 +197,15 @@ impl Page {
     fn act(&mut self, action: Action, scope: &Scope<App>) {
         let is_pause = matches!(action, Action::Pause);
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
-        if matches!(action, Action::Follow(_)) {
-            place::show_address_when_drawn();
+        if let Action::Follow(address) = &action {
+            place::show_when_drawn(Rc::clone(&self.home), address.clone());
         }
         let language = self.state.language;
         self.state.apply(action);
-        if self.state.language != language {
+        if self.home.owns_document() && self.state.language != language {
             set_document_language(self.state.language);
         }
-        self.scene = Rc::new(Scene::new(&self.state, Dispatch(scope.clone())));
+        self.scene = Rc::new(Scene::new(&self.state, Dispatch(scope.clone()), Rc::clone(&self.home)));
         self.turn += 1;
         self.rest = None;
         if is_typing {
@@ -167,6 +214,8 @@ impl Page {
         } else {
             self.frame = None;
             self.turns.fill(self.turn);
+            #[cfg(feature = "embed")]
+            self.tell_host();
         }
         if is_pause {
             self.announced = summary::in_words(&self.scene);
@@ -176,11 +225,22 @@ impl Page {
         }
     }
 
+    /// Tells the host what comes out.
+    #[cfg(feature = "embed")]
+    fn tell_host(&self) {
+        if let Some(host) = &self.home.host {
+            (host.told)(self.scene.scenario(), &self.scene.evaluation);
+        }
+    }
+
     /// Gives the next parts their turn: those in sight, and then a few at a time.
     fn draw_more(&mut self, scope: &Scope<App>) {
         let turn = self.turn;
         if self.frame.take().is_some() {
-            let in_sight = self.turns.iter_mut().zip(Part::in_sight()).filter(|(_, is_in_sight)| *is_in_sight);
+            #[cfg(feature = "embed")]
+            self.tell_host();
+            let in_sight =
+                self.turns.iter_mut().zip(Part::in_sight(&self.home)).filter(|(_, is_in_sight)| *is_in_sight);
             in_sight.for_each(|(drawn, _)| *drawn = turn);
         } else {
             self.turns.iter_mut().filter(|drawn| **drawn != turn).take(AT_A_TIME).for_each(|drawn| *drawn = turn);
@@ -200,7 +260,7 @@ impl Page {
     fn part(&self, part: Part) -> Html {
         let place = Part::all().position(|known| known == part);
         let turn = place.and_then(|place| self.turns.get(place)).copied().unwrap_or_default();
-        let role = Role { part: Some((Rc::clone(&self.scene), part, turn)) };
+        let role = Role { is: Is::Part(Rc::clone(&self.scene), part, turn) };
         VComp::new::<App>(Rc::new(role), None).into()
     }
 
@@ -215,15 +275,32 @@ impl Page {
             rules::view(scene.notice, scene.language, employees)
         });
         let announced = el("p").attributes(&["class", "role"], &["visually-hidden", "status"]);
-        el("div")
+        let page = el("div")
             .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
             .child(skip)
-            .child(header(scene, self.state.screen))
-            .child(el("main").child(self.calculator(is_rules)).maybe(rules))
+            .child(header(scene, self.state.screen));
+        #[cfg(feature = "embed")]
+        let page = self.in_a_host(page).maybe(super::host::faults(&self.state.host_faults, scene.language));
+        page.child(el("main").child(self.calculator(is_rules)).maybe(rules))
             .maybe((!is_rules).then(|| self.part(Part::Paper)))
             .child(footer(scene))
             .child(announced.text(self.announced.clone()))
             .html()
+    }
+
+    /// The page's own links stay in the page where the address is somebody else's.
+    #[cfg(feature = "embed")]
+    fn in_a_host(&self, page: Element) -> Element {
+        if self.home.owns_document() {
+            return page;
+        }
+        let dispatch = self.scene.dispatch.clone();
+        page.on(On::Click, move |event| {
+            if let Some(address) = place::of_link(&event) {
+                event.prevent_default();
+                dispatch.dispatch(Action::Follow(address));
+            }
+        })
     }
 
     /// The calculator; out of sight it stays as it was left.

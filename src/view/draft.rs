@@ -27,6 +27,7 @@ pub(super) enum Pick {
 /// Everything that was typed and chosen.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
+    catalogue: &'static Catalogue,
     notice: &'static Notice,
     texts: Vec<(Slot, String)>,
     /// Places whose text was ambiguous until it was tidied.
@@ -74,10 +75,11 @@ impl ReadDraft {
 }
 
 impl Draft {
-    /// A draft in which nothing was typed yet.
+    /// A draft in which nothing was typed yet, for a notice of a catalogue.
     #[must_use]
-    pub(super) const fn new(notice: &'static Notice) -> Self {
+    pub(super) const fn new(catalogue: &'static Catalogue, notice: &'static Notice) -> Self {
         Self {
+            catalogue,
             notice,
             texts: Vec::new(),
             was_ambiguous: Vec::new(),
@@ -93,6 +95,12 @@ impl Draft {
     #[must_use]
     pub(super) const fn notice(&self) -> &'static Notice {
         self.notice
+    }
+
+    /// The notices of which one is chosen.
+    #[must_use]
+    pub(super) const fn catalogue(&self) -> &'static Catalogue {
+        self.catalogue
     }
 
     /// Chooses a notice; what was typed stays.
@@ -121,6 +129,41 @@ impl Draft {
             _ => {}
         }
         self.type_text(field.into(), written(value, language));
+    }
+
+    /// States a field: by typing what is typed, by choosing what is chosen.
+    pub(super) fn state(&mut self, field: Field, value: Value, language: Language) {
+        match value {
+            Value::Flag(_) | Value::Payment(_) => self.choose(field, value),
+            value => self.fill_in(field, value, language),
+        }
+    }
+
+    /// The draft in which a scenario of a notice is stated, and nothing else.
+    #[cfg(feature = "embed")]
+    pub(super) fn of_scenario(
+        catalogue: &'static Catalogue,
+        notice: &'static Notice,
+        scenario: &Scenario,
+        language: Language,
+    ) -> Self {
+        let mut draft = Self::new(catalogue, notice);
+        for field in Field::ALL {
+            if let Entry::Stated(value) = scenario.entry(*field) {
+                draft.state(*field, value, language);
+            }
+        }
+        for requirement in &notice.requirements {
+            draft.declare(&requirement.id.0, scenario.requirement(&requirement.id.0));
+        }
+        draft
+    }
+
+    /// Offers other notices, and chooses one of them; what was typed stays.
+    #[cfg(feature = "embed")]
+    pub(super) const fn offer(&mut self, catalogue: &'static Catalogue, notice: &'static Notice) {
+        self.catalogue = catalogue;
+        self.notice = notice;
     }
 
     /// Tidies the text of a place that is being left: an amount gets its thousands and cents. What cannot be read
@@ -303,7 +346,7 @@ impl Draft {
             }
         }
         let mut reader = Reader::default();
-        scenario.check(Catalogue::built_in(), &mut reader);
+        scenario.check(self.catalogue, &mut reader);
         for fault in reader.into_faults() {
             if let Some(field) = Field::from_name(&fault.field) {
                 remarks.push((field.into(), Remark::Refused(fault.code)));
@@ -366,7 +409,7 @@ mod tests {
             ("", ""),
             ("abc", "abc"),
         ] {
-            let mut draft = Draft::new(notice("lazio-2020"));
+            let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
             draft.type_text(B, typed.to_owned());
             draft.leave(B, Language::Italian);
             assert_eq!(draft.text(B), left, "{typed}");
@@ -375,7 +418,7 @@ mod tests {
 
     #[test]
     fn another_language_writes_the_same_amounts_its_own_way() {
-        let mut draft = Draft::new(notice("lazio-2020"));
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
         let date = Slot::Field(Field::DatesApplied);
         for (slot, text) in
             [(B, "1.234,5"), (date, "12/3/2020"), (Field::Employees.into(), "17"), (Slot::AidBody(0), "1.234")]
@@ -392,7 +435,7 @@ mod tests {
 
     #[test]
     fn what_a_notice_does_not_rule_is_kept_and_takes_no_part() {
-        let mut draft = Draft::new(notice("lazio-2020"));
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
         draft.type_text(Field::PilotMonths.into(), "5".to_owned());
         draft.choose(Field::TrainingBoardOpinion, Value::Flag(true));
         draft.choose_notice(notice("lombardia-2019"));
@@ -404,7 +447,7 @@ mod tests {
 
     #[test]
     fn dates_out_of_order_are_refused_beside_the_later_one() {
-        let mut draft = Draft::new(notice("lazio-2020"));
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
         draft.type_text(Field::DatesApplied.into(), "20/03/2020".to_owned());
         draft.type_text(Field::DatesPublished.into(), "19/03/2020".to_owned());
         let read = draft.read(Language::Italian);

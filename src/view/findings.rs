@@ -30,7 +30,7 @@ pub(super) fn view(scene: &Scene) -> Html {
     if !faults.is_empty() {
         let fault = |(slot, words): (Slot, String)| {
             let label = slot.label(scene.notice, scene.language);
-            el("li").key(&slot.id()).child(place::link(slot.id(), format!("{label}: {words}"))).html()
+            el("li").key(&slot.id()).child(place::link(scene, slot.id(), format!("{label}: {words}"))).html()
         };
         let faults = el("div")
             .attributes(&["class", "data-severity"], &["finding", "fault"])
@@ -54,7 +54,7 @@ fn item(scene: &Scene, finding: &Finding<'static>) -> Html {
         Html::default()
     };
     let key = format!("{} {id}", finding.code.name());
-    let link = place::link(id, format!("{} «{name}»", scene.say(&page::GO_TO)));
+    let link = place::link(scene, id, format!("{} «{name}»", scene.say(&page::GO_TO)));
     el("li")
         .attributes(&["class", "data-severity", "data-finding"], &["finding", severity.name(), finding.code.name()])
         .key(&key)

@@ -9,7 +9,7 @@ use super::{
     Scene, choice, de_minimis, deadlines, final_report, grant, labour_cost, payment, pilot, requirements, score,
     section, training,
 };
-use crate::notice::{Catalogue, Notice, Topic};
+use crate::notice::{Notice, Topic};
 use crate::present::{form as words, page};
 
 /// The form around its parts. It is never sent: results follow every key.
@@ -46,7 +46,8 @@ pub(super) fn section(scene: &Scene, topic: Topic) -> Html {
 /// The choice of the notice.
 pub(super) fn notice(scene: &Scene) -> Html {
     let language = scene.language;
-    let notices = Catalogue::built_in().notices();
+    let catalogue = scene.draft.catalogue();
+    let notices = catalogue.notices();
     let options = notices.iter().map(|notice| {
         let alike = |other: &&Notice| other.region == notice.region && other.year() == notice.year();
         let title = if notices.iter().filter(alike).count() > 1 { language.of(&notice.title) } else { "" };
@@ -55,7 +56,7 @@ pub(super) fn notice(scene: &Scene) -> Html {
     });
     let dispatch = scene.dispatch.clone();
     let choose = move |id: String| {
-        if let Some(notice) = Catalogue::built_in().get(&id) {
+        if let Some(notice) = catalogue.get(&id) {
             dispatch.dispatch(Action::ChooseNotice(notice));
         }
     };

@@ -77,7 +77,7 @@ fn missing(scene: &Scene) -> Html {
         return Html::default();
     }
     let link = |field: Field| {
-        el("li").child(place::link(field_id(field), field_label(field, scene.language).to_owned())).html()
+        el("li").child(place::link(scene, field_id(field), field_label(field, scene.language).to_owned())).html()
     };
     el("div")
         .class("missing")

@@ -8,6 +8,15 @@ use crate::notice::{Catalogue, Notice};
 use crate::present::Language;
 use crate::scenario::{Field, Value};
 
+/// What is not of the case: where a notice of one's own is, and the colour.
+pub(crate) const FOR_THE_START: [&str; 2] = ["notice-src", "primary"];
+
+/// The value that an address gives to a name after `#`.
+#[cfg(feature = "embed")]
+pub(crate) fn value_of<'a>(address: &'a str, name: &str) -> Option<&'a str> {
+    pairs(address).find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
 /// What a link says.
 pub(super) struct Link {
     pub(super) language: Language,
@@ -19,16 +28,28 @@ pub(super) struct Link {
 impl Link {
     /// Reads the part of an address after `#`. One without a case, as `regole-massimali`, says nothing; what it leaves
     /// out is as it is when the page opens, with this notice.
-    pub(super) fn read(address: &str, notice: &'static Notice) -> Self {
-        let mut link = Self { language: Language::default(), draft: Draft::new(notice), unread: Vec::new() };
+    pub(super) fn read(address: &str, catalogue: &'static Catalogue, notice: &'static Notice) -> Self {
+        let draft = Draft::new(catalogue, notice);
+        Self { language: Language::default(), draft, unread: Vec::new() }.with(address)
+    }
+
+    /// As [`Self::read`], where what is left out stays as it is in a draft.
+    #[cfg(feature = "embed")]
+    pub(super) fn read_over(address: &str, mut draft: Draft, language: Language) -> Self {
+        draft.translate(language, Language::default());
+        Self { language, draft, unread: Vec::new() }.with(address)
+    }
+
+    /// The same with what an address says. Its values are written in the language in which the page opens, and then
+    /// translated with all the others.
+    fn with(mut self, address: &str) -> Self {
         for (name, value) in pairs(address) {
-            if link.take(name, value).is_none() {
-                link.unread.push(name.to_owned());
+            if self.take(name, value).is_none() {
+                self.unread.push(name.to_owned());
             }
         }
-        // The values were written in the language in which the page opens.
-        link.draft.translate(Language::default(), link.language);
-        link
+        self.draft.translate(Language::default(), self.language);
+        self
     }
 
     /// Whether the part of an address after `#` says anything of a case.
@@ -38,21 +59,20 @@ impl Link {
 
     /// Takes what has this name; `None` when nothing has, or it cannot have this value.
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
-        let catalogue = Catalogue::built_in();
+        let catalogue = self.draft.catalogue();
         if name == "notice" {
             self.draft.choose_notice(catalogue.get(value)?);
         } else if name == "lang" {
             self.language = Language::ALL.into_iter().find(|language| language.tag() == value)?;
+        } else if cfg!(feature = "embed") && FOR_THE_START.contains(&name) {
+            // Read where the calculator starts, which says what is wrong with it.
         } else if let Some(id) = name.strip_prefix("requirements.") {
             let mut known = catalogue.notices().iter().flat_map(|notice| &notice.requirements);
             known.find(|requirement| requirement.id.0 == id)?;
             self.draft.declare(id, Some(value.parse().ok()?));
         } else {
             let field = Field::from_name(name)?;
-            match Value::parse(field.kind(), value)? {
-                value @ (Value::Flag(_) | Value::Payment(_)) => self.draft.choose(field, value),
-                value => self.draft.fill_in(field, value, Language::default()),
-            }
+            self.draft.state(field, Value::parse(field.kind(), value)?, Language::default());
         }
         Some(())
     }
@@ -68,7 +88,8 @@ mod tests {
     use super::*;
 
     fn open(address: &str) -> Link {
-        Link::read(address, Catalogue::built_in().notices().first().unwrap())
+        let catalogue = Catalogue::built_in();
+        Link::read(address, catalogue, catalogue.notices().first().unwrap())
     }
 
     #[test]

@@ -18,6 +18,9 @@ mod final_report;
 mod findings;
 mod form;
 mod grant;
+mod home;
+#[cfg(feature = "embed")]
+mod host;
 mod labour_cost;
 mod link;
 mod paper;
@@ -41,5 +44,12 @@ mod text_field;
 mod training;
 mod vat;
 
-pub use app::App;
+pub use app::{App, Role};
+pub use home::Home;
+#[cfg(feature = "embed")]
+pub(crate) use home::Host;
+#[cfg(feature = "embed")]
+pub(crate) use host::Drawn;
+#[cfg(feature = "embed")]
+pub(crate) use link::value_of;
 use scene::Scene;

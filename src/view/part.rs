@@ -1,11 +1,11 @@
 //! The parts of the calculator, each of which can be drawn by itself: after a key the answer in short comes at once,
 //! then the parts in sight, then the others, a few at a time; no part holds up the next key.
 
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::element::el;
+use super::home::Home;
 use super::scene::Scene;
 use super::{
     ceilings, costs, de_minimis, deadlines, employees, final_report, findings, form, grant, paper, payment, pilot,
@@ -73,16 +73,13 @@ impl Part {
     }
 
     /// Which parts have something in sight, in the order of the page.
-    pub(super) fn in_sight() -> Vec<bool> {
-        let root = gloo::utils::document_element();
-        let Ok(drawn) = root.query_selector_all(".part") else { return Vec::new() };
-        let height = f64::from(root.client_height());
-        let is_in_sight = |place| {
-            // Only elements have a class.
-            let part = drawn.get(place)?.unchecked_into::<Element>().get_bounding_client_rect();
-            Some(part.bottom() > 0.0 && part.top() < height)
+    pub(super) fn in_sight(home: &Home) -> Vec<bool> {
+        let height = f64::from(gloo::utils::document_element().client_height());
+        let is_in_sight = |part: Element| {
+            let part = part.get_bounding_client_rect();
+            part.bottom() > 0.0 && part.top() < height
         };
-        (0..drawn.length()).map(|place| is_in_sight(place).unwrap_or_default()).collect()
+        home.all_with_class("part").into_iter().map(is_in_sight).collect()
     }
 
     /// The part as it is now.

@@ -1,15 +1,18 @@
 //! Going to a place of the page: closed parts around it are opened, then it takes the focus.
 
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::element::{On, el};
+use super::home::Home;
+use super::scene::Scene;
 
-/// Opens what hides the element with this id and gives it the focus; nothing happens when there is none.
-pub(super) fn go_to(id: &str) {
-    let Some(element) = gloo::utils::document().get_element_by_id(id) else { return };
+/// Opens what hides an element and gives it the focus.
+fn go_to(element: Element) {
     let mut above = element.closest("details").ok().flatten();
     while let Some(details) = above {
         // Only an attribute with a forbidden name is refused.
@@ -27,13 +30,16 @@ pub(super) fn go_to(id: &str) {
 }
 
 /// A link to a place of the form. It is a real link, and goes further than the browser would: into closed parts.
-pub(super) fn link(id: String, words: String) -> Html {
+pub(super) fn link(scene: &Scene, id: String, words: String) -> Html {
+    let home = Rc::clone(&scene.home);
     el("a")
         .attributes(&["href"], &[&format!("#{id}")])
         .text(words)
         .on(On::Click, move |event| {
             event.prevent_default();
-            go_to(&id);
+            if let Some(element) = home.find(&id) {
+                go_to(element);
+            }
         })
         .html()
 }
@@ -44,18 +50,18 @@ const PATIENCE: u32 = 60;
 /// A frame, in milliseconds.
 const FRAME: u32 = 16;
 
-/// As [`go_to`], once the page has been drawn again: for places that the same click brings about.
-pub(super) fn go_to_when_drawn(id: String) {
-    when_drawn(id, PATIENCE, go_to);
+/// Goes to the place with this id once the page has been drawn again: for places that the same click brings about.
+pub(super) fn go_to_when_drawn(home: Rc<Home>, id: String) {
+    when_drawn(home, id, PATIENCE, go_to);
 }
 
 /// Does something with the place of this id as soon as there is one.
-fn when_drawn(id: String, patience: u32, act: fn(&str)) {
+fn when_drawn(home: Rc<Home>, id: String, patience: u32, act: fn(Element)) {
     Timeout::new(FRAME, move || {
-        if gloo::utils::document().get_element_by_id(&id).is_some() {
-            act(&id);
+        if let Some(element) = home.find(&id) {
+            act(element);
         } else if let Some(patience) = patience.checked_sub(1) {
-            when_drawn(id, patience, act);
+            when_drawn(home, id, patience, act);
         }
     })
     .forget();
@@ -66,16 +72,23 @@ pub(super) fn of_address() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Brings what the address names to the top, and the focus with it, once the page has been drawn: the reader of a new
-/// screen begins there.
-pub(super) fn show_address_when_drawn() {
-    let id = of_address();
+/// Brings the place with this id to the top, and the focus with it, once the page has been drawn: the reader of a new
+/// screen begins there. Nothing happens when there is none.
+pub(super) fn show_when_drawn(home: Rc<Home>, id: String) {
     if !id.is_empty() {
-        when_drawn(id, PATIENCE, |id| {
-            if let Some(element) = gloo::utils::document().get_element_by_id(id) {
-                element.scroll_into_view();
-                go_to(id);
-            }
+        when_drawn(home, id, PATIENCE, |element| {
+            element.scroll_into_view();
+            go_to(element);
         });
     }
+}
+
+/// Where a link of the page itself leads that was clicked, by the part of its address after `#`; nowhere where the click
+/// was answered already.
+#[cfg(feature = "embed")]
+pub(super) fn of_link(event: &Event) -> Option<String> {
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    let link = clicked.closest("a[href^='#']").ok()??;
+    let address = link.get_attribute("href")?;
+    (!event.default_prevented()).then(|| address.trim_start_matches('#').to_owned())
 }

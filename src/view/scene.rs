@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
+use std::rc::Rc;
+
 use super::app::Dispatch;
 use super::draft::{Draft, ReadDraft, Remark};
+use super::home::Home;
 use super::slot::{Slot, field_id};
 use super::state::{Action, State};
 use super::{place, sources, text_field};
@@ -28,6 +31,8 @@ pub(super) struct Scene {
     /// The figures whose explanation is open.
     pub(super) explained: Vec<FigureId>,
     pub(super) dispatch: Dispatch,
+    /// Where all of it is.
+    pub(super) home: Rc<Home>,
 }
 
 /// The evaluation from which a figure is shown.
@@ -40,7 +45,7 @@ pub(super) struct Shown<'a> {
 
 impl Scene {
     /// Works out everything that follows from a state.
-    pub(super) fn new(state: &State, dispatch: Dispatch) -> Self {
+    pub(super) fn new(state: &State, dispatch: Dispatch, home: Rc<Home>) -> Self {
         let (notice, language) = (state.draft.notice(), state.language);
         let read = state.draft.read(language);
         let evaluation = evaluate(notice, &read.scenario);
@@ -49,7 +54,7 @@ impl Scene {
             (most, evaluation)
         });
         let (draft, explained) = (state.draft.clone(), state.explained.clone());
-        Self { language, notice, draft, read, evaluation, most, typing: state.typing, explained, dispatch }
+        Self { language, notice, draft, read, evaluation, most, typing: state.typing, explained, dispatch, home }
     }
 
     #[inline(never)]
@@ -118,10 +123,10 @@ impl Scene {
 
     /// What a button does that takes a result into a field and goes there.
     pub(super) fn take_into(&self, field: Field, value: Value) -> impl Fn() + 'static + use<> {
-        let dispatch = self.dispatch.clone();
+        let (dispatch, home) = (self.dispatch.clone(), Rc::clone(&self.home));
         move || {
             dispatch.dispatch(Action::FillIn(field, value));
-            place::go_to_when_drawn(field_id(field));
+            place::go_to_when_drawn(Rc::clone(&home), field_id(field));
         }
     }
 }

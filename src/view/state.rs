@@ -4,8 +4,12 @@ use super::draft::{Draft, Pick};
 use super::link::Link;
 use super::slot::Slot;
 use crate::evaluation::FigureId;
-use crate::notice::Notice;
+use crate::notice::{Catalogue, Notice};
+#[cfg(feature = "embed")]
+use crate::present::HostFault;
 use crate::present::Language;
+#[cfg(feature = "embed")]
+use crate::scenario::Scenario;
 use crate::scenario::{Field, Part, Value};
 
 /// The two views of the page.
@@ -54,6 +58,23 @@ pub(super) enum Action {
     ChooseLanguage(Language),
     /// Follows a link, to a screen or with a case: this is its part after `#`.
     Follow(String),
+    /// What a host does, and no visitor.
+    #[cfg(feature = "embed")]
+    Host(HostAction),
+}
+
+/// What the page around the calculator does.
+#[cfg(feature = "embed")]
+#[derive(Clone)]
+pub(crate) enum HostAction {
+    /// States something as a link does; what it leaves out stays.
+    Amend(String),
+    /// States a case, and nothing else.
+    Take(Box<Scenario>),
+    /// Offers a notice of its own, the second, with all the others, and chooses it.
+    Offer(&'static Catalogue, &'static Notice),
+    /// Says what is wrong with its notice or its colour.
+    Warn(Vec<HostFault>),
 }
 
 /// All that changes while the page is used.
@@ -69,14 +90,48 @@ pub(super) struct State {
     opened: String,
     /// What in that link could not be read.
     pub(super) unread: Vec<String>,
+    /// What is wrong with what the host gave, said to whoever looks after its page.
+    #[cfg(feature = "embed")]
+    pub(super) host_faults: Vec<HostFault>,
 }
 
 impl State {
     /// The state in which the page opens at an address, of which this is the part after `#`.
-    pub(super) fn new(notice: &'static Notice, address: String) -> Self {
-        let Link { language, draft, unread } = Link::read(&address, notice);
+    pub(super) fn new(catalogue: &'static Catalogue, notice: &'static Notice, address: String) -> Self {
+        let Link { language, draft, unread } = Link::read(&address, catalogue, notice);
         let screen = Screen::of_id(&address);
-        Self { draft, language, screen, typing: None, explained: Vec::new(), opened: address, unread }
+        Self {
+            draft,
+            language,
+            screen,
+            typing: None,
+            explained: Vec::new(),
+            opened: address,
+            unread,
+            #[cfg(feature = "embed")]
+            host_faults: Vec::new(),
+        }
+    }
+
+    #[cfg(feature = "embed")]
+    fn apply_of_host(&mut self, action: HostAction) {
+        match action {
+            HostAction::Amend(text) => {
+                let Link { language, draft, unread } = Link::read_over(&text, self.draft.clone(), self.language);
+                (self.language, self.draft, self.unread) = (language, draft, unread);
+            }
+            HostAction::Take(scenario) => {
+                let catalogue = self.draft.catalogue();
+                if let Some(notice) = scenario.notice().and_then(|id| catalogue.get(id)) {
+                    self.draft = Draft::of_scenario(catalogue, notice, &scenario, self.language);
+                }
+            }
+            HostAction::Offer(catalogue, notice) => {
+                self.draft.offer(catalogue, notice);
+                self.host_faults.clear();
+            }
+            HostAction::Warn(faults) => self.host_faults = faults,
+        }
     }
 
     /// Does what the visitor did.
@@ -107,9 +162,14 @@ impl State {
                 self.language = language;
             }
             Action::Follow(address) if Link::carries_case(&address) && address != self.opened => {
-                *self = Self::new(self.draft.notice(), address);
+                let opened = Self::new(self.draft.catalogue(), self.draft.notice(), address);
+                #[cfg(feature = "embed")]
+                let opened = Self { host_faults: std::mem::take(&mut self.host_faults), ..opened };
+                *self = opened;
             }
             Action::Follow(address) => self.screen = Screen::of_id(&address),
+            #[cfg(feature = "embed")]
+            Action::Host(action) => self.apply_of_host(action),
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn view(scene: &Scene) -> Html {
         state = state.child(el("strong").text(scene.say(&page::EXCLUDED)).text(". "));
     }
     let state = match counted(scene) {
-        Some(counted) => state.child(place::link(findings::ID.to_owned(), counted)),
+        Some(counted) => state.child(place::link(scene, findings::ID.to_owned(), counted)),
         None => state.text(scene.say(&page::NO_EXCLUSION)),
     };
     bar.child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline))).child(state).html()

@@ -3,7 +3,6 @@
 use crate::process::run;
 use crate::short_names;
 use anyhow::{Context, Result};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,13 +11,15 @@ use std::process::Command;
 /// # Errors
 /// When a file cannot be read or written, or esbuild refuses one.
 pub(crate) fn finish(folder: &Path, esbuild: &Path) -> Result<()> {
-    let [wasm, script] = ["_bg.wasm", ".js"].map(|ending| file_like(folder, "calcolatore-page-", ending));
-    short_names::shorten(&wasm?, &script?)?;
+    for beginning in ["calcolatore-page", "calcolatore-embed"] {
+        let [wasm, script] = ["_bg.wasm", ".js"].map(|ending| file_like(folder, beginning, ending));
+        short_names::shorten(&wasm?, &script?)?;
+    }
     minify_scripts(folder, esbuild)?;
     merge_stylesheets(folder)
 }
 
-/// The file of a folder whose name begins and ends so: Trunk puts a hash in between.
+/// The file of a folder whose name begins and ends so: there may be a hash in between.
 fn file_like(folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let is_like = |name: &str| name.starts_with(beginning) && name.ends_with(ending);
@@ -50,9 +51,7 @@ fn merge_stylesheets(folder: &Path) -> Result<()> {
     for (_, file) in &links {
         styles += &std::fs::read_to_string(folder.join(file)).with_context(|| format!("{file} cannot be read"))?;
     }
-    let mut hasher = DefaultHasher::new();
-    styles.hash(&mut hasher);
-    let merged = format!("styles-{:016x}.css", hasher.finish());
+    let merged = "styles.css";
 
     let mut finished = html.clone();
     for (place, (link, file)) in links.iter().enumerate() {
@@ -60,7 +59,7 @@ fn merge_stylesheets(folder: &Path) -> Result<()> {
         finished = finished.replacen(link, &one, 1);
         std::fs::remove_file(folder.join(file)).with_context(|| format!("{file} cannot be removed"))?;
     }
-    std::fs::write(folder.join(&merged), styles).with_context(|| format!("{merged} cannot be written"))?;
+    std::fs::write(folder.join(merged), styles).with_context(|| format!("{merged} cannot be written"))?;
     // Trunk's own question to itself.
     finished = finished.replace(" data-integrity=none", "");
     std::fs::write(&page, finished).context("dist/index.html cannot be written")

@@ -3,7 +3,9 @@
 //! What a command does stands in the room of its name, and what it needs on the machine in
 //! `setup`; nothing of that stands here.
 mod check;
+mod embed;
 mod finish;
+mod hashed_names;
 mod page;
 mod policy;
 mod process;

@@ -2,7 +2,9 @@
 //!
 //! How Trunk works stands in Trunk.toml and index.html; here is only what depends on the machine.
 //! Which Rust compiles the page, and with which flags, is for `setup::toolchain`.
+use crate::embed;
 use crate::finish;
+use crate::hashed_names;
 use crate::policy;
 use crate::process::run;
 use crate::publish;
@@ -78,8 +80,11 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     build_static_page(workspace)?;
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
     let dist = workspace.path("dist");
+    embed::build(workspace, tools, &dist)?;
     finish::finish(&dist, &tools.esbuild)?;
     policy::put_into_page(&dist)?;
+    embed::name_files(&dist)?;
+    hashed_names::name(&dist)?;
     publish::publish(&dist)
 }
 

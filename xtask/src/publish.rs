@@ -12,8 +12,12 @@ use std::path::{Path, PathBuf};
 /// The name of the list of files.
 const MANIFEST: &str = "manifest.json";
 
-/// The kinds of file a visitor's browser always downloads.
-const DOWNLOADED: [&str; 4] = ["html", "css", "js", "wasm"];
+/// What belongs to a way of using the calculator, by the beginnings of names: a visitor downloads what is of one way.
+const WAYS: [(&str, &[&str]); 3] = [
+    ("the page", &["index.html", "calcolatore-page", "start", "styles"]),
+    ("in a frame", &["embed.html", "calcolatore-embed", "start", "styles"]),
+    ("as an element", &["calcolatore-1.js", "calcolatore-embed", "styles"]),
+];
 
 /// A file in the three forms in which it can be sent.
 struct Forms {
@@ -72,7 +76,7 @@ pub(crate) fn publish(folder: &Path) -> Result<()> {
 
     println!("\n{:>10} {:>10} {:>10}  bytes of each file", "raw", "gzip", "brotli");
     let mut every = Sizes::default();
-    let mut downloaded = Sizes::default();
+    let mut ways = WAYS.map(|_| Sizes::default());
     let mut manifest = Map::new();
     for file in &files {
         let raw = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -84,17 +88,21 @@ pub(crate) fn publish(folder: &Path) -> Result<()> {
         }
         let sizes = forms.sizes();
         every = every.plus(sizes);
-        if is_downloaded(file) {
-            downloaded = downloaded.plus(sizes);
-        }
         let name = file.strip_prefix(folder).unwrap_or(file).display().to_string();
+        for ((_, beginnings), way) in WAYS.iter().zip(&mut ways) {
+            if beginnings.iter().any(|beginning| name.starts_with(beginning)) {
+                *way = way.plus(sizes);
+            }
+        }
         println!("{}", sizes.row(&name));
         let Sizes { raw, gzip, brotli } = sizes;
         let of_file = json!({ "bytes": raw, "gzip": gzip, "brotli": brotli, "integrity": forms.integrity() });
         manifest.insert(name, of_file);
     }
     println!("{}", every.row("every file"));
-    println!("{}", downloaded.row("what a visitor downloads: HTML, CSS, JavaScript, Wasm"));
+    for ((way, _), sizes) in WAYS.iter().zip(ways) {
+        println!("{}", sizes.row(&format!("what a visitor downloads: {way}")));
+    }
     let manifest = serde_json::to_string_pretty(&Value::from(manifest))?;
     std::fs::write(folder.join(MANIFEST), manifest + "\n").with_context(|| format!("{MANIFEST} cannot be written"))
 }
@@ -112,21 +120,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn is_downloaded(file: &Path) -> bool {
-    file.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| DOWNLOADED.contains(&extension))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::io::Read;
-
-    #[test]
-    fn a_visitor_downloads_the_page_and_not_its_schemas() {
-        assert!(is_downloaded(Path::new("dist/page-12ab_bg.wasm")));
-        assert!(!is_downloaded(Path::new("dist/notice.schema.json")));
-        assert!(!is_downloaded(Path::new("dist/LICENSE")));
-    }
 
     #[test]
     fn what_is_compressed_is_the_file_and_what_is_listed_is_its_hash() -> Result<()> {

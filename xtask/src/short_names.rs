@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::path::Path;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, ImportSectionReader, Parser};
+use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser};
 
 /// Gives what the Wasm imports and exports short names, in both files.
 ///
@@ -14,7 +14,7 @@ use wasmparser::{Export, ImportSectionReader, Parser};
 pub(crate) fn shorten(wasm: &Path, script: &Path) -> Result<()> {
     let old = std::fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     let text = std::fs::read_to_string(script).with_context(|| format!("{} cannot be read", script.display()))?;
-    let mut names = Names { script: text, renamed: 0 };
+    let mut names = Names { script: text, renamed: 0, module: None };
     let mut module = Module::new();
     let read = names.parse_core_module(&mut module, Parser::new(0), &old);
     read.map_err(|error| anyhow!("{} cannot be read: {error}", wasm.display()))?;
@@ -26,6 +26,8 @@ pub(crate) fn shorten(wasm: &Path, script: &Path) -> Result<()> {
 struct Names {
     script: String,
     renamed: usize,
+    /// What everything is imported from, and what it is called now.
+    module: Option<(String, String)>,
 }
 
 impl Names {
@@ -58,8 +60,25 @@ impl Names {
     }
 }
 
+impl Names {
+    /// The next short name for the module from which everything is imported: a key in quotes where it is handed over.
+    fn short_module(&mut self, module: &str) -> String {
+        if let Some((_, short)) = self.module.as_ref().filter(|(known, _)| known == module) {
+            return short.clone();
+        }
+        let short = self.short(module, |before, after| before.ends_with('"') && after.starts_with('"'));
+        self.module = Some((module.to_owned(), short.clone()));
+        short
+    }
+}
+
 impl Reencode for Names {
     type Error = Infallible;
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), Error<Infallible>> {
+        // The list of features is for the tools that are done with it; browsers do not read it.
+        Ok(())
+    }
 
     fn parse_import_section(
         &mut self,
@@ -68,17 +87,21 @@ impl Reencode for Names {
     ) -> Result<(), Error<Infallible>> {
         for import in section.into_imports() {
             let import = import?;
+            let module = self.short_module(import.module);
             // Where imports are handed over, each is a key of one object.
             let is_key = |before: &str, after: &str| before.ends_with(['{', ',']) && after.starts_with(':');
             let name = self.short(import.name, is_key);
-            imports.import(import.module, &name, self.entity_type(import.ty)?);
+            imports.import(&module, &name, self.entity_type(import.ty)?);
         }
         Ok(())
     }
 
     fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Infallible>> {
-        // Exports are asked for as properties.
-        let name = self.short(export.name, |before, _| before.ends_with('.'));
+        // Exports are asked for as properties. Those that wasm-bindgen makes for itself are also the names of functions,
+        // which are called and not exported.
+        let is_its_own = export.name.starts_with("wasm_bindgen_");
+        let is_known = |before: &str, _: &str| is_its_own || before.ends_with('.');
+        let name = self.short(export.name, is_known);
         let kind = self.export_kind(export.kind)?;
         exports.export(&name, kind, export.index);
         Ok(())
@@ -104,13 +127,21 @@ mod tests {
     #[test]
     fn a_name_is_short_where_it_can_mean_nothing_else() {
         let script = "const i = {__wbg_a_1: f, __wbg_b_2 : g}; e.__wbindgen_x(); e.__wbindgen_x_more; call(__wbg_b_2)";
-        let mut names = Names { script: script.to_owned(), renamed: 0 };
+        let mut names = Names { script: script.to_owned(), renamed: 0, module: None };
         let is_key = |before: &str, after: &str| before.ends_with(['{', ',']) && after.starts_with(':');
         assert_eq!(names.short("__wbg_a_1", is_key), "$a");
         assert_eq!(names.short("__wbg_b_2", is_key), "__wbg_b_2", "it is called elsewhere");
         assert_eq!(names.short("__wbindgen_x", |before, _| before.ends_with('.')), "$b");
         assert_eq!(names.short("memory", |before, _| before.ends_with('.')), "memory", "it is not in the script");
         assert_eq!(names.script, "const i = {$a: f, __wbg_b_2 : g}; e.$b(); e.__wbindgen_x_more; call(__wbg_b_2)");
+    }
+
+    #[test]
+    fn the_module_has_one_short_name() {
+        let script = "return { \"./page_bg.js\": imports };";
+        let mut names = Names { script: script.to_owned(), renamed: 0, module: None };
+        assert_eq!([names.short_module("./page_bg.js"), names.short_module("./page_bg.js")], ["$a", "$a"]);
+        assert_eq!(names.script, "return { \"$a\": imports };");
     }
 
     #[test]

@@ -86,7 +86,7 @@ where
 {
     let site = Site::serve(place("CALCOLATORE_DIST")?).await?;
     let browser = shared::take(engine).await?;
-    let walked = match Page::open(&browser, width, site.address()).await {
+    let walked = match Page::open(&browser, width, &site).await {
         // On a task of its own, so that a failed assertion ends no more than the walk.
         Ok(page) => tokio::spawn(walk(page)).await.context("a step did not hold").and_then(identity),
         Err(error) => Err(error),

@@ -12,6 +12,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, DevTools};
+use crate::site::Site;
 use crate::{Engine, PATIENCE, place};
 
 /// After how many places the keyboard went round the whole page.
@@ -34,14 +35,16 @@ pub struct Page {
     client: Client,
     engine: Engine,
     address: String,
+    host: String,
 }
 
 impl Page {
     /// Opens the page and waits until it can be used, at the width that was asked for.
-    pub(crate) async fn open(browser: &Browser, width: u32, address: &str) -> Result<Self> {
+    pub(crate) async fn open(browser: &Browser, width: u32, site: &Site) -> Result<Self> {
         browser.widen(width).await.with_context(|| format!("a page cannot be {width} px wide"))?;
-        let page = Self { client: browser.client().clone(), engine: browser.engine(), address: address.to_owned() };
-        page.client.goto(address).await?;
+        let (address, host) = (site.address().to_owned(), site.host().to_owned());
+        let page = Self { client: browser.client().clone(), engine: browser.engine(), address, host };
+        page.client.goto(&page.address).await?;
         page.expect("//form//input[@id='employees']").await?;
         page.until(&format!("innerWidth === {width}")).await?;
         Ok(page)
@@ -356,6 +359,33 @@ impl Page {
         // Anew: within a page, another part is not a new page.
         self.client.goto("about:blank").await?;
         Ok(self.client.goto(&format!("{}{part}", self.address)).await?)
+    }
+
+    /// Goes to a page of the other site, which embeds the calculator.
+    ///
+    /// # Errors
+    /// When the page does not come.
+    pub async fn go_to_host(&self, page: &str) -> Result<()> {
+        Ok(self.client.goto(&format!("{}{page}", self.host)).await?)
+    }
+
+    /// Goes into a frame, by `XPath`; what is looked for from now on is looked for there.
+    ///
+    /// # Errors
+    /// When there is no such frame.
+    pub async fn enter(&self, xpath: &str) -> Result<()> {
+        let frame = self.expect(xpath).await?;
+        // Browsers draw nothing in a frame that nobody sees.
+        self.scroll_to(&frame).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Goes back to the page around a frame.
+    ///
+    /// # Errors
+    /// When the browser does not go.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
     }
 
     /// Goes into the only frame of the page; what is looked for from now on is looked for there.

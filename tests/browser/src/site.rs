@@ -1,14 +1,19 @@
-//! The published folder, served over HTTP on a free port of this machine, as a static host would; a page of somebody
-//! else, in which it can be put; and the page in circumstances in which it cannot start.
+//! The published folder, served over HTTP on a free port of this machine, as a static host would; the page in
+//! circumstances in which it cannot start; notice files as sites may have them; and another site, on another port, that
+//! embeds the calculator in every way.
 
+use std::convert::Infallible;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
-use axum::response::Html;
+use axum::response::{Html, Redirect};
 use axum::routing::get;
+use futures_util::{Stream, StreamExt, stream};
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
@@ -21,10 +26,16 @@ const BROKEN: [(&str, &str, &str); 3] = [
     ("/senza-script", ".js rel=modulepreload", "-missing.js rel=modulepreload"),
 ];
 
+/// What the other site allows its pages: its own files, and what docs/EMBEDDING.md says that each way needs.
+const HOST_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    script-src 'self' {calcolatore} 'wasm-unsafe-eval'; connect-src 'self' {calcolatore}; frame-src {calcolatore}; \
+    base-uri 'none'; form-action 'none'";
+
 /// A server that lives as long as this value.
 pub(crate) struct Site {
-    server: JoinHandle<()>,
+    servers: [JoinHandle<()>; 2],
     address: String,
+    host: String,
 }
 
 impl Site {
@@ -32,6 +43,9 @@ impl Site {
     pub(crate) async fn serve(folder: PathBuf) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}/", listener.local_addr()?);
+        let host_listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let host_address = format!("http://{}/", host_listener.local_addr()?);
+        let host_files = host(&address, &folder)?;
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
         let page = fs::read_to_string(folder.join("index.html")).context("there is no page in dist/")?;
         let mut files = Router::new()
@@ -40,6 +54,7 @@ impl Site {
                 "/senza-wasm.js",
                 get(([(header::CONTENT_TYPE, "text/javascript")], "delete globalThis.WebAssembly")),
             )
+            .nest("/bandi", notice_files()?)
             .fallback_service(ServeDir::new(folder));
         for (path, from, to) in BROKEN {
             ensure!(page.contains(from), "the page is not broken by changing {from}");
@@ -49,11 +64,17 @@ impl Site {
         // As docs/PUBLISHING.md asks for, so that a frame without an origin may read the files.
         let anybody = HeaderValue::from_static("*");
         let files = files.layer(SetResponseHeaderLayer::overriding(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody));
-        let server = tokio::spawn(async move {
-            // It ends with the journey, and what a browser that is going away did not read is not missed.
-            drop(axum::serve(listener, files).await);
-        });
-        Ok(Self { server, address })
+        // They end with the journey, and what a browser that is going away did not read is not missed.
+        let servers = [
+            tokio::spawn(async move { drop(axum::serve(listener, files).await) }),
+            tokio::spawn(async move { drop(axum::serve(host_listener, host_files).await) }),
+        ];
+        Ok(Self { servers, address, host: host_address })
+    }
+
+    /// Where the other site is.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
     }
 
     /// Where the page is.
@@ -64,6 +85,64 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.servers.iter().for_each(JoinHandle::abort);
     }
+}
+
+/// The other site: the files of `host/`, which name the calculator's address and hashes, under a strict policy; and
+/// notice files of its own.
+fn host(calculator: &str, dist: &Path) -> Result<Router> {
+    let manifest: Value = serde_json::from_slice(&fs::read(dist.join("manifest.json"))?)?;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("host");
+    let mut files = Router::new().nest("/bandi", notice_files()?);
+    for entry in fs::read_dir(&folder).context("there is no other site")? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).context("a file without a name")?.to_owned();
+        let mut text = fs::read_to_string(&path)?.replace("{calcolatore}", calculator);
+        for script in ["embed-1.js", "calcolatore-1.js"] {
+            let hash = manifest.pointer(&format!("/{script}/integrity")).and_then(Value::as_str);
+            text = text.replace(&format!("{{{script}}}"), hash.with_context(|| format!("{script} has no hash"))?);
+        }
+        let kind = match path.extension().and_then(|ending| ending.to_str()) {
+            Some("css") => "text/css",
+            Some("js") => "text/javascript",
+            _ => "text/html; charset=utf-8",
+        };
+        files = files.route(&format!("/{name}"), get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
+    }
+    let policy = HeaderValue::from_str(&HOST_POLICY.replace("{calcolatore}", calculator))?;
+    Ok(files.layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
+}
+
+/// Notice files as a site may have them: one as an editor makes it, and what nobody should meet.
+fn notice_files() -> Result<Router> {
+    let lazio = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../notices/lazio-2020.json"))?;
+    ensure!(lazio.contains("\"7500.00\""), "the notice of Lazio has other ceilings");
+    // As CONTRIBUTING.md says: another id and title, and one ceiling.
+    let of_2027 = lazio
+        .replace("\"lazio-2020\"", "\"lazio-2027\"")
+        .replacen("2020-03-", "2027-03-", 1)
+        .replace("\"7500.00\"", "\"8000.00\"");
+    let faulty = of_2027.replacen("\"8000.00\"", "8000", 1).replacen("\"version\"", "\"versione\"", 1);
+    // A script in every text, as nobody should take from a stranger.
+    let hostile = of_2027.replace("\"it\": \"", "\"it\": \"<img src=x onerror=alert(1)><script>alert(1)</script>");
+    let file = |text: String| get(move || async move { ([(header::CONTENT_TYPE, "application/json")], text) });
+    Ok(Router::new()
+        .route("/lazio-2027.json", file(of_2027))
+        .route("/faulty.json", file(faulty))
+        .route("/hostile.json", file(hostile))
+        .route("/page.json", get(|| async { Html("<!doctype html><title>Pagina</title>") }))
+        .route("/large.json", get(|| async { Body::from_stream(chunks(Some(50))) }))
+        .route("/endless.json", get(|| async { Body::from_stream(chunks(None)) }))
+        .route("/elsewhere.json", get(|| async { Redirect::temporary("/bandi/lazio-2027.json") })))
+}
+
+/// So many megabytes of spaces; without a number, one byte and then nothing more, for ever.
+fn chunks(megabytes: Option<usize>) -> impl Stream<Item = Result<Bytes, Infallible>> + Send {
+    let chunks = stream::iter(
+        (0..megabytes.unwrap_or(1))
+            .map(move |_| Ok(Bytes::from(vec![b' '; if megabytes.is_some() { 1_000_000 } else { 1 }]))),
+    );
+    let rest = if megabytes.is_some() { stream::empty().left_stream() } else { stream::pending().right_stream() };
+    chunks.chain(rest)
 }

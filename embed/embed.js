@@ -1,0 +1,83 @@
+// Turns every <a data-calcolatore href="…"> of a page into a frame with the calculator, as high as its content; also
+// those that come later. The link stays until the calculator answers, and for good where it does not. A classic script:
+// it is pasted into pages of any age. The host contract is in docs/EMBEDDING.md.
+(() => {
+  const PATIENCE = 20000;
+  const MARK = "calcolatore";
+  const frames = new Map();
+  const seen = new WeakSet();
+
+  const tell = (frame, name, detail) =>
+    frame.dispatchEvent(new CustomEvent(`${MARK}-${name}`, { detail, bubbles: true, composed: true }));
+
+  function put(link) {
+    let address;
+    try {
+      address = new URL(link.href);
+      if (!/^https?:$/.test(address.protocol)) return;
+      // The page that speaks with the one around it stands beside the one that the link opens.
+      address = new URL("embed.html" + address.hash, address);
+    } catch {
+      return;
+    }
+    const frame = document.createElement("iframe");
+    frame.src = address.href;
+    frame.title = link.textContent.trim();
+    frame.lang = link.lang || link.closest("[lang]")?.lang || "it";
+    const style = { display: "block", width: "100%", height: "0", border: "0" };
+    for (const name in style) frame.style.setProperty(name, style[name], "important");
+    const away = () => {
+      frames.delete(frame);
+      frame.remove();
+      link.hidden = false;
+      link.style.removeProperty("display");
+    };
+    frames.set(frame, { link, origin: address.origin, away, timer: setTimeout(away, PATIENCE) });
+    link.after(frame);
+  }
+
+  const ANSWERS = {
+    ready(frame, { link, timer }) {
+      clearTimeout(timer);
+      link.hidden = true;
+      link.style.setProperty("display", "none", "important");
+      tell(frame, "pronto");
+    },
+    height(frame, _, { height }) {
+      if (height > 0 && height < 1e5) frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
+    },
+    result(frame, { link }, { evaluation }) {
+      if ("results" in link.dataset) tell(frame, "risultato", evaluation);
+    },
+    error(frame, { link }, { errors }) {
+      if ("results" in link.dataset) tell(frame, "errore", { contract: 1, errors });
+    },
+  };
+
+  addEventListener("message", ({ source, origin, data }) => {
+    for (const [frame, known] of frames) {
+      if (frame.contentWindow !== source || known.origin !== origin || data?.[MARK] !== 1) continue;
+      if (!Object.hasOwn(ANSWERS, data.type)) return;
+      ANSWERS[data.type](frame, known, data);
+      if (data.type === "ready" && "results" in known.link.dataset)
+        source.postMessage({ [MARK]: 1, type: "listen" }, origin);
+    }
+  });
+
+  function look() {
+    for (const [frame, { away, timer }] of frames) {
+      if (!frame.isConnected) {
+        clearTimeout(timer);
+        away();
+      }
+    }
+    for (const link of document.querySelectorAll(`a[data-${MARK}][href]`)) {
+      if (seen.has(link)) continue;
+      seen.add(link);
+      put(link);
+    }
+  }
+
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  look();
+})();

@@ -1,0 +1,142 @@
+//! The calculator in a document of its own that may stand in a frame of another page: it says when it is ready and how
+//! high it is, takes scenarios, and tells what comes out to the page that asked, and to nobody else.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::Object;
+use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+
+use super::functions::object;
+use super::message::{Asked, asked, errors, member, message};
+use super::opening;
+use crate::contract;
+use crate::notice::Catalogue;
+use crate::present::Language;
+use crate::view::{Drawn, Home, Host, value_of};
+
+/// The page around the frame.
+struct Around {
+    window: Window,
+    /// The origin that asked to be told what comes out.
+    listens: RefCell<Option<String>>,
+    /// What came out last, as JSON.
+    evaluation: RefCell<String>,
+    height: Cell<f64>,
+}
+
+impl Around {
+    /// Sends it what is no secret.
+    fn say(&self, message: &JsValue) {
+        self.send(message, "*");
+    }
+
+    /// Sends it the result, if it asked.
+    fn tell_result(&self) {
+        if let Some(origin) = &*self.listens.borrow() {
+            self.send(&message("result", &[("evaluation", object(&self.evaluation.borrow()))]), origin);
+        }
+    }
+
+    fn send(&self, message: &JsValue, origin: &str) {
+        // A page without an origin is called `null`, to which nothing can be sent by name.
+        let origin = if origin == "null" { "*" } else { origin };
+        // A page that went away hears nothing any more.
+        let _ = self.window.post_message(message, origin);
+    }
+
+    fn say_height(&self, place: &Element) {
+        let height = place.get_bounding_client_rect().height().ceil();
+        if self.height.replace(height).to_bits() != height.to_bits() {
+            self.say(&message("height", &[("height", height.into())]));
+        }
+    }
+}
+
+/// Starts the calculator in an element of its own document, as the address asks.
+#[wasm_bindgen]
+pub async fn start(place: Element) {
+    let window = gloo::utils::window();
+    let address = window.location().hash().unwrap_or_default();
+    let own = window.location().href().unwrap_or_default();
+    let opening = opening::open(address.trim_start_matches('#'), &own, &gloo::utils::document_element()).await;
+    let around = window.parent().ok().flatten().filter(|parent| *parent != window).map(|window| {
+        Rc::new(Around { window, listens: RefCell::default(), evaluation: RefCell::default(), height: Cell::new(0.0) })
+    });
+
+    let followed = around.clone();
+    let told = move |_: &_, evaluation: &_| {
+        if let Some(around) = &followed {
+            around.evaluation.replace(contract::evaluation_in_json(evaluation));
+            around.tell_result();
+        }
+    };
+    let host = Host { told: Box::new(told), faults: opening.faults.clone() };
+    let home = Home::document(place.clone()).with_host(opening.catalogue, opening.first, host);
+    let drawn = Drawn::new(Rc::new(home));
+    reload_for_another_start(&window);
+    if let Some(around) = around {
+        around.say(&message("ready", &[]));
+        if !opening.faults.is_empty() {
+            let errors = errors(&opening.faults, Language::default());
+            around.say(&message("error", &[("errors", errors.into())]));
+        }
+        listen(&window, Rc::clone(&around), drawn, opening.catalogue);
+        follow_height(around, &place);
+    }
+}
+
+/// A link to another notice file, or with another colour, opens the calculator anew.
+fn reload_for_another_start(window: &Window) {
+    let at_the_start = || {
+        let address = gloo::utils::window().location().hash().unwrap_or_default();
+        ["notice-src", "primary"].map(|name| value_of(address.trim_start_matches('#'), name).map(str::to_owned))
+    };
+    let first = at_the_start();
+    EventListener::new(window, "hashchange", move |_| {
+        let now = at_the_start();
+        // An address without a case is a place of the page.
+        if now.iter().any(Option::is_some) && now != first {
+            // A page that cannot be loaded again stays.
+            let _ = gloo::utils::window().location().reload();
+        }
+    })
+    .forget();
+}
+
+/// Does what the page around asks for. What anybody else sends, or in another form, is not read.
+fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, catalogue: &'static Catalogue) {
+    EventListener::new(window, "message", move |event| {
+        let event: &MessageEvent = event.unchecked_ref();
+        if event.source().is_none_or(|source| source != *around.window.unchecked_ref::<Object>()) {
+            return;
+        }
+        match asked(&event.data()) {
+            Some(Asked::SetScenario(json)) => match contract::read_scenario(&json, catalogue, Language::default()) {
+                Ok(scenario) => drawn.take(scenario),
+                Err(answer) => {
+                    around.send(&message("error", &[("errors", member(&answer, "errors"))]), &event.origin());
+                }
+            },
+            Some(Asked::Listen) => {
+                around.listens.replace(Some(event.origin()));
+                around.tell_result();
+            }
+            None => {}
+        }
+    })
+    .forget();
+}
+
+/// Says how high the calculator is, each time that it changes.
+fn follow_height(around: Rc<Around>, place: &Element) {
+    let followed = place.clone();
+    let changed = Closure::<dyn Fn()>::new(move || around.say_height(&followed));
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(place);
+    }
+    // As long as the document.
+    changed.forget();
+}

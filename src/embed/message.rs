@@ -1,0 +1,83 @@
+//! The objects that a calculator and the page around it send each other: how they are made, and what is taken for one.
+
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Array, Object, Reflect};
+
+use super::functions::{object, text};
+use crate::present::{HostFault, Language, host_fault_words};
+
+/// The name by which a message is known for one of the calculator, and its version.
+const MARK: (&str, f64) = ("calcolatore", 1.0);
+
+/// The longest scenario that is read, in bytes of JSON: several times the longest that can be stated.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// What a host asks for.
+pub(super) enum Asked {
+    /// To state this scenario, in JSON.
+    SetScenario(String),
+    /// To be told what comes out.
+    Listen,
+}
+
+/// A message to a host, with what belongs to it.
+pub(super) fn message(kind: &str, parts: &[(&str, JsValue)]) -> JsValue {
+    let message = record(&[(MARK.0, MARK.1.into()), ("type", kind.into())]);
+    for (name, value) in parts {
+        put(&message, name, value);
+    }
+    message.into()
+}
+
+/// What a message asks for; `None` for anything else that was sent.
+pub(super) fn asked(data: &JsValue) -> Option<Asked> {
+    let part = |name: &str| data.is_object().then(|| Reflect::get(data, &name.into()).ok()).flatten();
+    if part(MARK.0)? != MARK.1 {
+        return None;
+    }
+    match part("type")?.as_string()?.as_str() {
+        "set-scenario" => {
+            let scenario = part("scenario").filter(JsValue::is_object)?;
+            Some(Asked::SetScenario(text(&scenario)))
+        }
+        "listen" => Some(Asked::Listen),
+        _ => None,
+    }
+    .filter(|asked| !matches!(asked, Asked::SetScenario(json) if json.len() > MOST_BYTES))
+}
+
+/// Faults as the contract lists errors.
+pub(super) fn errors(faults: &[HostFault], language: Language) -> Array {
+    let line = |fault: &HostFault| {
+        let message = host_fault_words(fault, language);
+        JsValue::from(record(&[
+            ("field", fault.field().into()),
+            ("code", fault.code().into()),
+            ("message", message.into()),
+        ]))
+    };
+    faults.iter().map(line).collect()
+}
+
+/// An answer of the contract that lists errors.
+pub(super) fn answer(errors: Array) -> JsValue {
+    record(&[("contract", 1.into()), ("errors", errors.into())]).into()
+}
+
+/// A member of a JSON object.
+pub(super) fn member(json: &str, name: &str) -> JsValue {
+    Reflect::get(&object(json), &name.into()).unwrap_or_default()
+}
+
+fn record(parts: &[(&str, JsValue)]) -> Object {
+    let record = Object::new();
+    for (name, value) in parts {
+        put(&record, name, value);
+    }
+    record
+}
+
+fn put(record: &Object, name: &str, value: &JsValue) {
+    // A new object takes every property.
+    let _ = Reflect::set(record, &name.into(), value);
+}

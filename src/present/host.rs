@@ -1,0 +1,148 @@
+//! What is wrong with what a site gave to its calculator (a notice file, a colour), in words for who looks after it.
+
+use super::{Language, Text, fault_words, text};
+use crate::json::Fault;
+
+/// What is wrong with what a site gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostFault {
+    /// The notice file at this address cannot be had.
+    NoFile(String, FileProblem),
+    /// The notice file says something that it cannot.
+    InFile(Fault),
+    /// This is not a colour.
+    NotAColour(String),
+    /// With this colour, text would be hard to read: its contrast is only so much, in hundredths (WCAG 2.2, 1.4.3).
+    LowContrast(String, u32),
+}
+
+impl HostFault {
+    /// The setting that it is about, as sites name it; for a fault inside a notice file, the path in the file.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        match self {
+            Self::NoFile(..) => "notice-src",
+            Self::InFile(fault) => &fault.field,
+            Self::NotAColour(_) | Self::LowContrast(..) => "primary",
+        }
+    }
+
+    /// The code by which a host's script tells one from another; those of faults in files are the contract's.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoFile(..) => "no_file",
+            Self::InFile(fault) => fault.code.name(),
+            Self::NotAColour(_) => "not_a_colour",
+            Self::LowContrast(..) => "low_contrast",
+        }
+    }
+}
+
+/// Why a file cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// Its address is not of a file on the same server.
+    Elsewhere,
+    /// The server answers with this status (HTTP).
+    Refused(u16),
+    /// It cannot be reached.
+    Unreachable,
+    /// It does not arrive in time.
+    Late,
+    /// It is larger than any notice.
+    Large,
+    /// It is not text in UTF-8.
+    NotText,
+}
+
+/// The heading of what is wrong.
+pub const HOST_FAULTS: Text = text(
+    "Per chi cura questa pagina: alcune impostazioni non si possono usare",
+    "For whoever looks after this page: some settings cannot be used",
+);
+
+/// That the other notices are still there.
+pub const BUILT_IN_STAY: Text =
+    text("Il calcolatore usa gli avvisi che già conosce.", "The calculator uses the notices that it already knows.");
+
+const fn problem_words(problem: FileProblem) -> Text {
+    match problem {
+        FileProblem::Elsewhere => text(
+            "l’indirizzo non è di un file su questo server; carica il file sullo stesso sito e indica un indirizzo http o https.",
+            "the address is not of a file on this server; put the file on the same site and give an http or https address.",
+        ),
+        FileProblem::Refused(_) => text(
+            "il server non dà il file (codice {status}); controlla l’indirizzo e i permessi.",
+            "the server does not give the file (status {status}); check the address and its permissions.",
+        ),
+        FileProblem::Unreachable => text(
+            "il file non si può scaricare; controlla l’indirizzo, la rete e che non sia un rinvio a un altro indirizzo.",
+            "the file cannot be downloaded; check the address, the network, and that it is not a redirect.",
+        ),
+        FileProblem::Late => text(
+            "il file non è arrivato entro 10 secondi; controlla il server.",
+            "the file did not arrive within 10 seconds; check the server.",
+        ),
+        FileProblem::Large => text(
+            "il file supera 1 MB: non è il file di un avviso.",
+            "the file is larger than 1 MB: it is not a notice file.",
+        ),
+        FileProblem::NotText => {
+            text("il file non è testo in UTF-8; salvalo in UTF-8.", "the file is not text in UTF-8; save it as UTF-8.")
+        }
+    }
+}
+
+/// One sentence that names the place, the problem and the fix.
+#[must_use]
+pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
+    match fault {
+        HostFault::NoFile(address, problem) => {
+            let words = problem_words(*problem).in_language(language);
+            let words = match problem {
+                FileProblem::Refused(status) => words.replace("{status}", &status.to_string()),
+                _ => words.to_owned(),
+            };
+            format!("notice-src «{address}»: {words}")
+        }
+        HostFault::InFile(fault) => format!("notice-src: {}", fault_words(fault, language)),
+        HostFault::NotAColour(colour) => {
+            const NOT_A_COLOUR: Text = text(
+                "non è un colore; scrivi sei cifre, per esempio 297a38.",
+                "is not a colour; write six digits, for example 297a38.",
+            );
+            format!("primary «{colour}»: {}", NOT_A_COLOUR.in_language(language))
+        }
+        HostFault::LowContrast(colour, ratio) => {
+            const LOW: Text = text(
+                "il contrasto con lo sfondo è {ratio} a 1, troppo basso per leggere (serve almeno 4,5 a 1); scegli un colore più scuro.",
+                "its contrast with the background is {ratio} to 1, too low to read (at least 4.5 to 1 is needed); choose a darker colour.",
+            );
+            let point = if language == Language::Italian { ',' } else { '.' };
+            let ratio = format!("{}{point}{:02}", ratio / 100, ratio % 100);
+            format!("primary «{colour}»: {}", LOW.in_language(language).replace("{ratio}", &ratio))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Code;
+
+    #[test]
+    fn every_fault_names_the_place_the_problem_and_the_fix() {
+        for (fault, place) in [
+            (HostFault::NoFile("/a.json".to_owned(), FileProblem::Refused(404)), "«/a.json»"),
+            (HostFault::InFile(Fault { field: "ceilings".to_owned(), code: Code::Required }), "ceilings"),
+            (HostFault::NotAColour("red".to_owned()), "«red»"),
+            (HostFault::LowContrast("ffff00".to_owned(), 107), "1,07 a 1"),
+        ] {
+            let words = host_fault_words(&fault, Language::Italian);
+            assert!(words.contains(place) && !words.contains('{') && words.ends_with('.'), "{words}");
+        }
+        let words = host_fault_words(&HostFault::NoFile(String::new(), FileProblem::Refused(404)), Language::English);
+        assert!(words.contains("404"), "{words}");
+    }
+}

@@ -1,0 +1,117 @@
+//! Where a calculator lives: the element in which it is drawn, whether the document is its own, and who follows what
+//! comes out. Several can be on one page, each in a tree of its own (a shadow root), in which its ids are unique.
+
+#[cfg(feature = "embed")]
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+#[cfg(feature = "embed")]
+use super::state::State;
+#[cfg(feature = "embed")]
+use crate::evaluation::Evaluation;
+use crate::notice::{Catalogue, Notice};
+#[cfg(feature = "embed")]
+use crate::present::HostFault;
+#[cfg(feature = "embed")]
+use crate::scenario::Scenario;
+
+/// Where a calculator lives.
+pub struct Home {
+    /// The element inside which everything of it is.
+    root: Element,
+    #[cfg(feature = "embed")]
+    owns_document: bool,
+    /// With what it opens: the part of an address after `#`.
+    pub(super) opening: String,
+    /// The notices that can be chosen when it opens.
+    pub(super) catalogue: &'static Catalogue,
+    /// Which of them is chosen when the opening says nothing of it.
+    pub(super) first: Option<&'static Notice>,
+    /// What was done in it, while it is not drawn anywhere.
+    #[cfg(feature = "embed")]
+    pub(super) kept: RefCell<Option<State>>,
+    /// Who put it where it is.
+    #[cfg(feature = "embed")]
+    pub(super) host: Option<Host>,
+}
+
+/// Is told what was stated and what comes out, each time that something changes.
+#[cfg(feature = "embed")]
+type Told = Box<dyn Fn(&Scenario, &Evaluation<'static>)>;
+
+/// Who put a calculator where it is.
+#[cfg(feature = "embed")]
+pub(crate) struct Host {
+    pub(crate) told: Told,
+    /// What is wrong with what it gave.
+    pub(crate) faults: Vec<HostFault>,
+}
+
+impl Home {
+    /// A document of the calculator's own, in this element of it.
+    #[must_use]
+    pub fn document(root: Element) -> Self {
+        let catalogue = Catalogue::built_in();
+        Self {
+            root,
+            #[cfg(feature = "embed")]
+            owns_document: true,
+            opening: super::place::of_address(),
+            catalogue,
+            first: catalogue.notices().first(),
+            #[cfg(feature = "embed")]
+            kept: RefCell::default(),
+            #[cfg(feature = "embed")]
+            host: None,
+        }
+    }
+
+    /// The same, which opens with other notices, and whose host follows it.
+    #[cfg(feature = "embed")]
+    pub(crate) fn with_host(
+        mut self,
+        catalogue: &'static Catalogue,
+        first: Option<&'static Notice>,
+        host: Host,
+    ) -> Self {
+        (self.catalogue, self.host) = (catalogue, Some(host));
+        self.first = first.or(self.first);
+        self
+    }
+
+    /// The same as a part of somebody else's document: it opens with this, the part of an address after `#`.
+    #[cfg(feature = "embed")]
+    pub(crate) fn in_somebody_elses_document(mut self, opening: String) -> Self {
+        (self.owns_document, self.opening) = (false, opening);
+        self
+    }
+
+    /// The element inside which everything of it is.
+    #[cfg(feature = "embed")]
+    pub(crate) const fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// Whether the whole document is the calculator's: its address says which screen is shown and carries cases, and
+    /// its language is the page's.
+    pub(super) const fn owns_document(&self) -> bool {
+        #[cfg(feature = "embed")]
+        return self.owns_document;
+        #[cfg(not(feature = "embed"))]
+        true
+    }
+
+    /// The element with this id.
+    pub(super) fn find(&self, id: &str) -> Option<Element> {
+        // A document or a shadow root: both are asked in the same way, and no type stands for both.
+        self.root.get_root_node().unchecked_into::<Document>().get_element_by_id(id)
+    }
+
+    /// The elements with this class, in order.
+    pub(super) fn all_with_class(&self, class: &str) -> Vec<Element> {
+        let found = self.root.get_elements_by_class_name(class);
+        (0..found.length()).filter_map(|place| found.item(place)).collect()
+    }
+}

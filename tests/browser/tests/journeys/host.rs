@@ -1,0 +1,360 @@
+//! The calculator on a page of another site, in all four ways at once, two of each: under a strict policy, among hostile
+//! styles, and with names on the page that the calculator uses for itself.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, journey, journey_at};
+
+/// Waits until everything that embeds the calculator has its result.
+async fn everything_is_there(page: &Page) -> Result<()> {
+    for element in ["element-1", "element-2"] {
+        let shown = format!("document.getElementById('{element}').shadowRoot?.querySelector('.answer .headlines')");
+        page.until(&shown).await?;
+    }
+    page.until("document.querySelectorAll('iframe').length === 4").await?;
+    page.until("[...document.querySelectorAll('a[data-calcolatore]')].every(link => link.hidden)").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_way_computes_on_one_page() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        // As a link: the calculator's own page.
+        for (id, title, ceiling) in
+            [("link-1", "Massimale complessivo", "10.500,00 €"), ("link-2", "Total ceiling", "€10,500.00")]
+        {
+            page.click_on(&format!("//a[@id='{id}']")).await?;
+            page.expect_figure(title, ceiling).await?;
+            page.go_to_host("index.html").await?;
+            everything_is_there(&page).await?;
+        }
+        // In frames: bare, and made by the script.
+        for (frame, label, title, ceiling) in [
+            ("@id='frame-1'", "Dipendenti", "Massimale complessivo", "22.500,00 €"),
+            ("@id='frame-2'", "Employees", "Total ceiling", "€22,500.00"),
+            ("@title='Calcola il contributo: Lazio'", "Dipendenti", "Massimale complessivo", "22.500,00 €"),
+            ("@title='Calculate the grant: Lombardia'", "Employees", "Total ceiling", "€22,500.00"),
+        ] {
+            page.enter(&format!("//iframe[{frame}]")).await?;
+            page.type_into(label, "34").await?;
+            page.expect_figure(title, ceiling).await?;
+            page.leave_frame().await?;
+        }
+        // As elements: what one shows, the other does not.
+        for (id, ceiling) in [("element-1", "10500.00"), ("element-2", "10500.00")] {
+            let total = format!("document.getElementById('{id}').evaluation.figures.ceiling_total === '{ceiling}'");
+            page.until(&total).await?;
+        }
+        page.ask("document.getElementById('element-1').setAttribute('employees', '34')").await?;
+        page.until("document.getElementById('element-1').evaluation.figures.ceiling_total === '22500.00'").await?;
+        let other = page.ask("return document.getElementById('element-2').scenario.employees").await?;
+        ensure!(other == 17, "one element changes another: {other}");
+        // Nothing of the page was taken for the calculator's.
+        ensure!(page.text("//div[@id='calcolatore']").await?.to_lowercase() == "non toccare", "the page was changed");
+        page.picture("host").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_way_reports_to_the_page() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        for id in ["element-1", "element-2"] {
+            page.until(&format!("told.some(({{ name, id }}) => name === 'pronto' && id === '{id}')")).await?;
+            let result = format!(
+                "told.some(({{ name, id, detail }}) => name === 'risultato' && id === '{id}' && detail.contract === 1)"
+            );
+            page.until(&result).await?;
+        }
+        // Only the link that asks for results gets them.
+        let of = "told.filter(({ name, title }) => name === 'risultato' && title.startsWith";
+        page.until(&format!(
+            "{of}('Calcola il contributo')).some(({{ detail }}) => detail.figures.grant_a === '7000.00')"
+        ))
+        .await?;
+        page.enter("//iframe[@title='Calculate the grant: Lombardia']").await?;
+        page.type_into("Employees", "5").await?;
+        page.expect_figure("Total ceiling", "€7,500.00").await?;
+        page.leave_frame().await?;
+        let unasked = page.ask(&format!("return {of}('Calculate')).length")).await?;
+        ensure!(unasked == 0, "results that nobody asked for: {unasked}");
+        let sent = page.ask("return messages.filter(({ data }) => data.type === 'result').length > 0").await?;
+        ensure!(sent == true, "no result was sent as a message");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_is_as_high_as_its_content_and_stops_there() -> Result<()> {
+    journey_at(768, |page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        let frame = "document.querySelector('iframe[title^=\"Calcola il\"]')";
+        // Every message about the height was answered, and none follows: it does not grow by itself.
+        page.until(&format!("{frame}.clientHeight > 1000")).await?;
+        page.enter("//iframe[starts-with(@title, 'Calcola il')]").await?;
+        page.open_everything().await?;
+        let scrolls = "document.documentElement.scrollHeight > document.documentElement.clientHeight";
+        page.until(&format!("!({scrolls})")).await?;
+        let content = page.ask("return document.getElementById('calcolatore').offsetHeight").await?;
+        page.leave_frame().await?;
+        page.until(&format!("Math.abs({frame}.clientHeight - {content}) <= 1")).await
+    })
+    .await
+}
+
+/// What the element looks like, whatever the page around it says.
+const LOOKS: &str = "
+    const style = getComputedStyle(document.getElementById('element-1').shadowRoot.querySelector('.summary'));
+    const field = document.getElementById('element-1').shadowRoot.querySelector('input');
+    return [style.display !== 'none', style.color, style.letterSpacing, style.textTransform, style.fontSize,
+            style.textAlign, style.fontStyle, getComputedStyle(field).backgroundColor !== 'rgb(255, 255, 0)'].join(' ')";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn styles_stay_on_their_side() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        let looks = page.ask(LOOKS).await?;
+        ensure!(
+            looks == "true rgb(26, 26, 26) normal none 16px start normal true"
+                || looks == "true rgb(26, 26, 26) normal none 16px left normal true",
+            "the page's styles come in: {looks}"
+        );
+        let host = page.ask("return getComputedStyle(document.querySelector('aside h2')).fontSize").await?;
+        page.ask("document.querySelectorAll('calcolatore-smart-working').forEach(element => element.remove())").await?;
+        let without = page.ask("return getComputedStyle(document.querySelector('aside h2')).fontSize").await?;
+        ensure!(host == without, "the calculator's styles go out: {host}, {without} without it");
+        let primary = "getComputedStyle(document.getElementById('element-2').shadowRoot.querySelector('.screens a:not([aria-current])')).color";
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.until(&format!("{primary} === 'rgb(41, 122, 56)'")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_come_later_too_and_stay_where_the_calculator_does_not_answer() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.ask(
+            "const link = (id, href) => {
+                 const link = document.createElement('a');
+                 Object.assign(link, { id, href, textContent: id });
+                 link.dataset.calcolatore = '';
+                 document.getElementById('later').append(link);
+             };
+             link('later-1', document.getElementById('link-1').href);
+             link('later-2', 'javascript:alert(1)');
+             link('later-3', 'data:text/html,<script>alert(1)</script>');
+             link('later-4', '/nowhere/');",
+        )
+        .await?;
+        page.until("document.getElementById('later-1').hidden").await?;
+        page.expect("//iframe[@title='later-1']").await?;
+        for refused in ["later-2", "later-3"] {
+            ensure!(page.count(&format!("//iframe[@title='{refused}']")).await? == 0, "{refused} became a frame");
+        }
+        page.until("!['later-2', 'later-3', 'later-4'].some(id => document.getElementById(id).hidden)").await?;
+        // Away with the frame, and the link is there again.
+        page.ask("document.querySelector('iframe[title=later-1]').remove()").await?;
+        page.until("!document.getElementById('later-1').hidden").await
+    })
+    .await
+}
+
+/// What a stranger sends to a calculator in a frame, from the page around it or from elsewhere: none of it is one of its
+/// messages.
+const FORGED: &str = "
+    const frame = document.getElementById('frame-1').contentWindow;
+    const calculator = new URL(document.getElementById('frame-1').src).origin;
+    const state = { contract: 1, notice: 'lazio-2020', employees: 99 };
+    for (const message of [
+        null, 7, 'calcolatore', [], {}, new Date(), new Map([['calcolatore', 1]]), new ArrayBuffer(8),
+        { calcolatore: 1 }, { calcolatore: 2, type: 'set-scenario', scenario: state },
+        { calcolatore: '1', type: 'set-scenario', scenario: state },
+        { calcolatore: 1, type: 'constructor', scenario: state }, { calcolatore: 1, type: ['set-scenario'] },
+        { calcolatore: 1, type: 'set-scenario' }, { calcolatore: 1, type: 'set-scenario', scenario: null },
+        { calcolatore: 1, type: 'set-scenario', scenario: { ...state, employees: 5, more: 'x'.repeat(10_000_000) } },
+        { calcolatore: 1, type: 'set-scenario', scenario: 'x'.repeat(10_000_000) },
+    ]) { frame.postMessage(message, calculator); }
+    const itself = { calcolatore: 1, type: 'set-scenario', scenario: {} };
+    itself.scenario.itself = itself;
+    frame.postMessage(itself, calculator);
+    const stranger = document.createElement('iframe');
+    document.getElementById('later').append(stranger);
+    stranger.contentWindow.eval?.(`parent.document.getElementById('frame-1').contentWindow.postMessage(
+        { calcolatore: 1, type: 'set-scenario', scenario: ${JSON.stringify(state)} }, '*')`);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_takes_scenarios_from_the_page_around_it_and_nothing_else() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        // Before it is ready: nobody hears it, and nothing breaks.
+        page.ask(FORGED.split("const stranger").next().unwrap_or_default()).await?;
+        everything_is_there(&page).await?;
+        page.ask(FORGED.split("const stranger").next().unwrap_or_default()).await?;
+        let send = |scenario: &str| {
+            format!(
+                "document.getElementById('frame-1').contentWindow.postMessage(
+                     {{ calcolatore: 1, type: 'set-scenario', scenario: {scenario} }}, '*')"
+            )
+        };
+        page.ask(&send("{ notice: 'lazio-2020', employees: 34, cost_a: { personnel_total: '5000.00' } }")).await?;
+        page.enter("//iframe[@id='frame-1']").await?;
+        page.expect_figure("Contributo azione A", "7.000,00 €").await?;
+        page.expect_text("Dipendenti", "34").await?;
+        page.leave_frame().await?;
+        // One with errors changes nothing, and who sent it is told.
+        page.ask(&send("{ notice: 'lazio-2020', employees: -1 }")).await?;
+        page.until("messages.some(({ data }) => data.type === 'error' && data.errors[0].code === 'out_of_range')")
+            .await?;
+        page.enter("//iframe[@id='frame-1']").await?;
+        page.expect_text("Dipendenti", "34").await?;
+        page.leave_frame().await?;
+        // Results are sent once they are asked for.
+        let results = "messages.filter(({ data }) => data.type === 'result' && data.evaluation.figures.ceiling_total";
+        page.ask("messages.length = 0").await?;
+        page.ask(
+            "document.getElementById('frame-1').contentWindow.postMessage({ calcolatore: 1, type: 'listen' }, '*')",
+        )
+        .await?;
+        page.until(&format!("{results} === '22500.00').length === 1")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_takes_what_the_page_states_and_says_what_is_wrong_with_it() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        let element = "document.getElementById('element-1')";
+        page.ask(&format!(
+            "{element}.scenario = {{ notice: 'lazio-2020', employees: 34, payment: 'single', action_b: false,
+                 cost_a: {{ internal_teaching: '4350.00', external_other: '1000.5' }},
+                 dates: {{ applied: '2020-03-20' }}, requirements: {{ site_in_region: true }} }}"
+        ))
+        .await?;
+        page.until(&format!("{element}.evaluation.figures.flat_rate === '2140.20'")).await?;
+        let scenario = page.ask(&format!("return JSON.stringify({element}.scenario)")).await?;
+        let stated = r#"{"contract":1,"notice":"lazio-2020","employees":34,"action_b":false,"payment":"single","cost_a":{"internal_teaching":"4350.00","external_other":"1000.50"},"dates":{"applied":"2020-03-20"},"requirements":{"site_in_region":true}}"#;
+        ensure!(scenario == stated, "another scenario comes back: {scenario}");
+        for (set, code) in [
+            ("{ notice: 'lazio-2020' }", "required"),
+            ("{ notice: 'lazio-2020', employees: 3.5 }", "not_a_count"),
+            ("'<img src=x onerror=alert(1)>'", "not_json"),
+            ("undefined", "not_json"),
+            ("{ get notice() { throw new Error('x'); } }", "not_json"),
+        ] {
+            page.ask("told.length = 0").await?;
+            page.ask(&format!("{element}.scenario = {set}")).await?;
+            let error = format!("told.some(({{ name, detail }}) => name === 'errore' && detail.errors[0].code === '{code}')");
+            page.until(&error).await?;
+        }
+        let kept = page.ask(&format!("return {element}.scenario.employees")).await?;
+        ensure!(kept == 34, "a scenario with errors changed something: {kept}");
+        // A thousand changes are the last one.
+        page.ask(&format!(
+            "for (let count = 1; count <= 1000; count++) {{
+                 {element}.setAttribute('employees', count);
+                 {element}.setAttribute('lang', count % 2 ? 'it' : 'en');
+                 {element}.setAttribute('notice', count % 2 ? 'lombardia-2019' : 'lazio-2020');
+             }}"
+        ))
+        .await?;
+        page.until(&format!("{element}.scenario.employees === 1000 && {element}.scenario.notice === 'lazio-2020'"))
+            .await?;
+        page.until(&format!("{element}.shadowRoot.querySelector('.calcolatore').lang === 'en'")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_is_moved_or_put_back_is_as_it_was_left() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.ask("kept.element = document.getElementById('element-1')").await?;
+        let field = "kept.element.shadowRoot.querySelector('#cost-b-total')";
+        page.ask(&format!(
+            "{field}.value = '750,50 e'; {field}.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await?;
+        page.until(&format!("{field}.getAttribute('aria-invalid') === 'true'")).await?;
+        // Moved within the page, away for a while, and into another document and back.
+        page.ask("document.getElementById('later').append(kept.element)").await?;
+        page.until(&format!("{field}.value === '750,50 e'")).await?;
+        page.ask("kept.element.remove()").await?;
+        page.until("!kept.element.shadowRoot.querySelector('.calcolatore')").await?;
+        page.ask("document.getElementById('later').append(kept.element)").await?;
+        page.until(&format!("{field}?.value === '750,50 e'")).await?;
+        page.ask(
+            "const frame = document.createElement('iframe');
+             frame.id = 'other-document';
+             frame.addEventListener('load', () => frame.contentDocument.body.append(kept.element), { once: true });
+             document.getElementById('later').append(frame);",
+        )
+        .await?;
+        page.until(&format!("kept.element.ownerDocument !== document && {field}?.value === '750,50 e'")).await?;
+        page.ask("document.getElementById('later').append(kept.element)").await?;
+        page.until(&format!("kept.element.ownerDocument === document && {field}?.value === '750,50 e'")).await?;
+        page.ask(&format!("{field}.value = '750,50'; {field}.dispatchEvent(new Event('input', {{ bubbles: true }}))"))
+            .await?;
+        page.until("kept.element.evaluation.figures.cost_b === '750.50'").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_links_of_an_element_stay_in_it() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        let root = "document.getElementById('element-1').shadowRoot";
+        page.ask(&format!("{root}.querySelector('.screens a:not([aria-current])').click()")).await?;
+        page.until(&format!("{root}.querySelector('article#regole')")).await?;
+        page.until(&format!("{root}.activeElement?.id === 'regole'")).await?;
+        ensure!(page.ask("return location.hash").await? == "", "the page's address was changed");
+        let other = "document.getElementById('element-2').shadowRoot.querySelector('article')";
+        page.until(&format!("!{other}")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_functions_of_the_contract_answer_a_script() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        let ask = |call: &str| {
+            format!(
+                "const done = arguments[0];
+                 import(document.querySelector('script[type=module]').src)
+                     .then(async module => {{ await module.default(); done(JSON.stringify({call})); }})
+                     .catch(error => done(String(error)));"
+            )
+        };
+        for (call, answer) in [
+            ("module.evaluate({ notice: 'lazio-2020', employees: 34 }).figures.ceiling_total", "\"22500.00\""),
+            ("module.evaluate('{\"notice\":\"lazio-2020\",\"employees\":34}').figures.ceiling_total", "\"22500.00\""),
+            ("module.evaluate(undefined).errors[0].code", "\"not_json\""),
+            ("module.evaluate({ employees: 1n }).errors[0].code", "\"not_json\""),
+            ("module.evaluate({ employees: 3.5 }).errors.map(({ code }) => code)", "[\"required\",\"not_a_count\"]"),
+            (
+                "module.labour_cost({ monthly_pay: '2000.00', months: 13, annual_hours: 1720 }).yearly_pay",
+                "\"26000.00\"",
+            ),
+            ("module.labour_cost('{\"months\": 13}').errors[0].field", "\"labour_cost.monthly_pay\""),
+        ] {
+            let answered = page.ask_later(&ask(call)).await?;
+            ensure!(answered == answer, "{call}: {answered}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,128 @@
+//! What `dist/` has for other sites, beside the page: the calculator that is made to be embedded, compiled as Trunk
+//! compiles the page; a page for frames; and the two scripts of `embed/`.
+use crate::process::run;
+use crate::setup::Tools;
+use crate::setup::toolchain::Purpose;
+use crate::workspace::Workspace;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The binary, and the beginning of the names of its files.
+const BINARY: &str = "calcolatore-embed";
+
+/// The scripts of `embed/`, and what they are called where they are published. The number is the contract's: what sites
+/// have pasted goes on working until it changes.
+const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed-1.js"), ("element.js", "calcolatore-1.js")];
+
+/// The features of Wasm that Rust uses and every browser has, as Trunk names them to wasm-opt.
+const WASM_FEATURES: [&str; 6] =
+    ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
+
+/// Compiles the calculator, and puts it and the scripts into a folder where Trunk has put the page.
+///
+/// # Errors
+/// When it does not compile, or a file cannot be written.
+pub(crate) fn build(workspace: &Workspace, tools: &Tools, folder: &Path) -> Result<()> {
+    let target = workspace.page_target();
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["build", "--offline", "--profile", "page", "--target", "wasm32-unknown-unknown"])
+        .args(["--features", "embed", "--bin", BINARY])
+        .current_dir(workspace.path("."))
+        .env("CARGO_TARGET_DIR", &target);
+    apply(&mut cargo, workspace, tools)?;
+    run(&mut cargo)?;
+
+    let bound = target.join("embed");
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&bound);
+    bindgen.arg(target.join("wasm32-unknown-unknown/page").join(format!("{BINARY}.wasm")));
+    apply(&mut bindgen, workspace, tools)?;
+    run(&mut bindgen)?;
+
+    let mut optimise = Command::new("wasm-opt");
+    let page = read(&workspace.path("index.html"))?;
+    let parameters = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (parameters, _) = parameters.context("index.html does not say how the Wasm is made smaller")?;
+    optimise.args(parameters.split(' ')).args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")));
+    optimise.arg(bound.join(format!("{BINARY}_bg.wasm"))).arg("-o").arg(folder.join(format!("{BINARY}_bg.wasm")));
+    apply(&mut optimise, workspace, tools)?;
+    run(&mut optimise)?;
+
+    copy(&bound.join(format!("{BINARY}.js")), &folder.join(format!("{BINARY}.js")))?;
+    for (file, published) in SCRIPTS {
+        copy(&workspace.path("embed").join(file), &folder.join(published))?;
+    }
+    Ok(())
+}
+
+/// Puts the names of the files into the script of the element, and makes the page for frames: the page itself, with the
+/// other Wasm.
+///
+/// # Errors
+/// When a file is not there, or cannot be written.
+pub(crate) fn name_files(folder: &Path) -> Result<()> {
+    let page = read(&folder.join("index.html"))?;
+    let [script, wasm, styles] = ["script", "wasm", "styles"].map(|what| format!("{{{what}}}"));
+    let element = folder.join("calcolatore-1.js");
+    let named = read(&element)?
+        .replace(&script, &format!("{BINARY}.js"))
+        .replace(&wasm, &format!("{BINARY}_bg.wasm"))
+        .replace(&styles, &name_of(&page, ".css")?);
+    write(&element, &named)?;
+    let for_frames = page
+        .replace(&name_of(&page, "_bg.wasm")?, &format!("{BINARY}_bg.wasm"))
+        .replace(&name_of(&page, ".js rel=modulepreload")?, &format!("{BINARY}.js rel=modulepreload"));
+    write(&folder.join("embed.html"), &for_frames)
+}
+
+/// What follows `./` in the page up to this ending, with it.
+fn name_of(page: &str, ending: &str) -> Result<String> {
+    let end = page.find(ending).with_context(|| format!("the page names no file with {ending}"))?;
+    let before = page.get(..end).unwrap_or_default();
+    let (_, name) = before.rsplit_once("./").with_context(|| format!("the page names no file with {ending}"))?;
+    Ok(format!("{name}{ending}"))
+}
+
+fn apply(command: &mut Command, workspace: &Workspace, tools: &Tools) -> Result<()> {
+    tools.toolchain()?.apply(command, workspace, Purpose::Publish, &tools.folders)
+}
+
+fn copy(from: &PathBuf, to: &PathBuf) -> Result<()> {
+    std::fs::copy(from, to).map(drop).with_context(|| format!("{} cannot be copied", from.display()))
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    std::fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_for_frames_is_the_page_with_the_other_wasm() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("embed-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        write(
+            &folder.join("index.html"),
+            "<link href=./styles-1.css rel=stylesheet><link as=fetch href=./page-1_bg.wasm rel=preload>\
+             <link href=./page-1.js rel=modulepreload><script src=./start-1.js></script>",
+        )?;
+        write(&folder.join("calcolatore-1.js"), "\"./{script}\" \"./{wasm}\" \"./{styles}\"")?;
+        name_files(&folder)?;
+        let for_frames = read(&folder.join("embed.html"))?;
+        assert!(for_frames.contains("href=./calcolatore-embed.js rel=modulepreload"), "{for_frames}");
+        assert!(for_frames.contains("href=./calcolatore-embed_bg.wasm rel=preload"), "{for_frames}");
+        assert!(for_frames.contains("./start-1.js") && !for_frames.contains("page-1"), "{for_frames}");
+        let element = read(&folder.join("calcolatore-1.js"))?;
+        assert_eq!(element, "\"./calcolatore-embed.js\" \"./calcolatore-embed_bg.wasm\" \"./styles-1.css\"");
+        std::fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+}
