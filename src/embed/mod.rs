@@ -1,10 +1,9 @@
 //! What a page around the calculator can see of it: the contract's functions (`functions`), the calculator as a part of
 //! a page (`part`, on which `element.js` makes the custom element) or in a frame (`frame`), a notice file of the host's
-//! own (`notice_file`), its primary colour (`colour`). No figure is worked out here, and nothing is drawn.
+//! own (`notice_file`). No figure is worked out here, and nothing is drawn.
 //!
 //! The host contract, for those who use it, is `docs/EMBEDDING.md`.
 
-mod colour;
 pub mod frame;
 pub mod functions;
 mod message;

@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::{colour, notice_file};
+use super::notice_file;
 use crate::notice::{Catalogue, Notice};
-use crate::present::HostFault;
+use crate::present::{HostFault, primary_colour};
 use crate::view::value_of;
 
 /// What a calculator opens with.
@@ -21,7 +21,7 @@ pub(super) struct Opening {
 /// calculator's files.
 pub(super) async fn open(address: &str, own: &str, styled: &Element) -> Opening {
     let mut opening = Opening { catalogue: Catalogue::built_in(), first: None, faults: Vec::new() };
-    match value_of(address, "primary").map(colour::read) {
+    match value_of(address, "primary").map(primary_colour) {
         Some(Ok(colour)) => {
             let style = styled.unchecked_ref::<HtmlElement>().style();
             // Only a name that does not exist is refused.

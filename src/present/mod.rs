@@ -1,6 +1,8 @@
 //! Words and numbers for people: the two languages, how amounts and dates are written, what figures, fields, findings
 //! and faults are called. Nothing is worked out here, and nothing knows of Yew or the browser.
 
+mod colour;
+pub mod embedding;
 mod explanations;
 mod faults;
 mod findings;
@@ -12,6 +14,7 @@ pub mod page;
 pub mod pictures;
 pub mod rules;
 
+pub use colour::primary_colour;
 pub use explanations::{operand_label, step_words, way_down};
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};

@@ -130,6 +130,11 @@ impl Scenario {
         self.requirements.iter().find(|(known, _)| known == id).map(|(_, met)| *met)
     }
 
+    /// What was stated of conditions to apply, each with its id.
+    pub fn requirements(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.requirements.iter().map(|(id, met)| (&**id, *met))
+    }
+
     /// States whether a condition to apply is met.
     pub fn set_requirement(&mut self, id: &str, met: bool) {
         match self.requirements.iter_mut().find(|(known, _)| known == id) {

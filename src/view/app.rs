@@ -19,6 +19,7 @@ use super::scene::Scene;
 use super::state::HostAction;
 use super::state::{Action, Screen, State};
 use super::{form, place, rules, summary};
+use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
 use crate::scenario::Field;
 
@@ -266,9 +267,15 @@ impl Page {
 
     fn view(&self) -> Html {
         let scene = &*self.scene;
-        let is_rules = self.state.screen == Screen::Rules;
-        let (to, skip) =
-            if is_rules { ("#regole", &page::SKIP_TO_RULES) } else { ("#risultati", &page::SKIP_TO_RESULTS) };
+        let screen = self.state.screen;
+        let is_rules = screen == Screen::Rules;
+        let is_calculator = screen == Screen::Calculator;
+        let (to, skip) = match screen {
+            Screen::Calculator => ("#risultati", &page::SKIP_TO_RESULTS),
+            Screen::Rules => ("#regole", &page::SKIP_TO_RULES),
+            #[cfg(feature = "embed")]
+            Screen::Embedding => ("#incorpora", &EMBED),
+        };
         let skip = el("a").attributes(&["class", "href"], &["skip-link", to]).text(scene.say(skip));
         let rules = is_rules.then(|| {
             let employees = scene.scenario().count(Field::Employees);
@@ -281,8 +288,12 @@ impl Page {
             .child(header(scene, self.state.screen));
         #[cfg(feature = "embed")]
         let page = self.in_a_host(page).maybe(super::host::faults(&self.state.host_faults, scene.language));
-        page.child(el("main").child(self.calculator(is_rules)).maybe(rules))
-            .maybe((!is_rules).then(|| self.part(Part::Paper)))
+        let main = el("main").child(self.calculator(!is_calculator)).maybe(rules);
+        #[cfg(feature = "embed")]
+        let main =
+            main.maybe((screen == Screen::Embedding).then(|| super::embedding::view(scene, &self.state.embedding)));
+        page.child(main)
+            .maybe(is_calculator.then(|| self.part(Part::Paper)))
             .child(footer(scene))
             .child(announced.text(self.announced.clone()))
             .html()
@@ -340,7 +351,12 @@ fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Html {
 
 fn footer(scene: &Scene) -> Html {
     let lines = [&page::CAUTION, &page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
-    el("footer").class("page-footer").children(lines).html()
+    // Who reads it inside another site has nothing to embed.
+    let embed = scene.home.is_a_page().then(|| {
+        let link = el("a").attributes(&["href"], &["embed.html#incorpora"]).text(scene.say(&EMBED));
+        el("p").child(link).html()
+    });
+    el("footer").class("page-footer").children(lines).maybe(embed).html()
 }
 
 fn header(scene: &Scene, screen: Screen) -> Html {

@@ -103,6 +103,12 @@ impl Home {
         true
     }
 
+    /// Whether it is a page of its own, and not inside another site's.
+    pub(super) fn is_a_page(&self) -> bool {
+        let window = gloo::utils::window();
+        self.owns_document() && window.parent().ok().flatten() == Some(window)
+    }
+
     /// The element with this id.
     pub(super) fn find(&self, id: &str) -> Option<Element> {
         // A document or a shadow root: both are asked in the same way, and no type stands for both.

@@ -6,6 +6,8 @@
 use super::draft::Draft;
 use crate::notice::{Catalogue, Notice};
 use crate::present::Language;
+#[cfg(feature = "embed")]
+use crate::scenario::{Entry, Scenario};
 use crate::scenario::{Field, Value};
 
 /// What is not of the case: where a notice of one's own is, and the colour.
@@ -15,6 +17,21 @@ pub(crate) const FOR_THE_START: [&str; 2] = ["notice-src", "primary"];
 #[cfg(feature = "embed")]
 pub(crate) fn value_of<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     pairs(address).find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+/// A case as a link says it: what was stated and can be read.
+#[cfg(feature = "embed")]
+pub(super) fn write(scenario: &Scenario) -> String {
+    let written = |value: Value| {
+        // As in JSON, without the quotes of a text.
+        serde_json::to_string(&value).unwrap_or_default().trim_matches('"').to_owned()
+    };
+    let fields = Field::ALL.iter().filter_map(|field| match scenario.entry(*field) {
+        Entry::Stated(value) => Some(format!("{}={}", field.name(), written(value))),
+        _ => None,
+    });
+    let requirements = scenario.requirements().map(|(id, met)| format!("requirements.{id}={met}"));
+    fields.chain(requirements).collect::<Vec<_>>().join("&")
 }
 
 /// What a link says.
@@ -135,6 +152,18 @@ mod tests {
             assert_eq!(link.unread, [name]);
             assert_eq!(link.draft.text(Field::Employees.into()), "17");
         }
+    }
+
+    #[cfg(feature = "embed")]
+    #[test]
+    fn a_case_that_is_written_is_read_again() {
+        let case = "employees=17&action_b=false&payment=single&cost_a.internal_teaching=5000.00\
+                    &training.attendance_percent=82.5&dates.applied=2020-03-20&requirements.site_in_region=true";
+        let link = open(case);
+        let scenario = link.draft.read(link.language).scenario;
+        let again = open(&write(&scenario));
+        assert!(again.unread.is_empty(), "{:?}", again.unread);
+        assert_eq!(again.draft.read(again.language).scenario, scenario);
     }
 
     #[test]

@@ -12,6 +12,8 @@ mod de_minimis;
 mod deadlines;
 mod draft;
 mod element;
+#[cfg(feature = "embed")]
+mod embedding;
 mod employees;
 mod figure;
 mod final_report;

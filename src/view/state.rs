@@ -1,6 +1,8 @@
 //! The state of the page and what changes it. Nothing is worked out here.
 
 use super::draft::{Draft, Pick};
+#[cfg(feature = "embed")]
+use super::embedding::{self, EmbedAction, Embedding};
 use super::link::Link;
 use super::slot::Slot;
 use crate::evaluation::FigureId;
@@ -20,11 +22,18 @@ pub(super) enum Screen {
     Calculator,
     /// The rules of the notice, to be read.
     Rules,
+    /// How to put the calculator on a site.
+    #[cfg(feature = "embed")]
+    Embedding,
 }
 
 impl Screen {
     /// The screen on which the element with this id is: every id that begins with `regole` is of the rules.
     pub(super) fn of_id(id: &str) -> Self {
+        #[cfg(feature = "embed")]
+        if id == embedding::ID {
+            return Self::Embedding;
+        }
         if id.starts_with("regole") { Self::Rules } else { Self::Calculator }
     }
 }
@@ -75,6 +84,8 @@ pub(crate) enum HostAction {
     Offer(&'static Catalogue, &'static Notice),
     /// Says what is wrong with its notice or its colour.
     Warn(Vec<HostFault>),
+    /// Prepares to embed the calculator.
+    Embed(EmbedAction),
 }
 
 /// All that changes while the page is used.
@@ -93,6 +104,9 @@ pub(super) struct State {
     /// What is wrong with what the host gave, said to whoever looks after its page.
     #[cfg(feature = "embed")]
     pub(super) host_faults: Vec<HostFault>,
+    /// What was chosen to embed the calculator.
+    #[cfg(feature = "embed")]
+    pub(super) embedding: Embedding,
 }
 
 impl State {
@@ -110,6 +124,8 @@ impl State {
             unread,
             #[cfg(feature = "embed")]
             host_faults: Vec::new(),
+            #[cfg(feature = "embed")]
+            embedding: Embedding::default(),
         }
     }
 
@@ -131,6 +147,7 @@ impl State {
                 self.host_faults.clear();
             }
             HostAction::Warn(faults) => self.host_faults = faults,
+            HostAction::Embed(action) => self.embedding.apply(action),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What `dist/` has for other sites, beside the page: the calculator that is made to be embedded, compiled as Trunk
 //! compiles the page; a page for frames; and the two scripts of `embed/`.
 use crate::process::run;
+use crate::publish;
 use crate::setup::Tools;
 use crate::setup::toolchain::Purpose;
 use crate::workspace::Workspace;
@@ -14,6 +15,9 @@ const BINARY: &str = "calcolatore-embed";
 /// The scripts of `embed/`, and what they are called where they are published. The number is the contract's: what sites
 /// have pasted goes on working until it changes.
 const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed-1.js"), ("element.js", "calcolatore-1.js")];
+
+/// The styles of the page with those of `styles/embed.css`.
+const STYLES: &str = "calcolatore-embed.css";
 
 /// The features of Wasm that Rust uses and every browser has, as Trunk names them to wasm-opt.
 const WASM_FEATURES: [&str; 6] =
@@ -51,6 +55,9 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, folder: &Path) -> Resu
     run(&mut optimise)?;
 
     copy(&bound.join(format!("{BINARY}.js")), &folder.join(format!("{BINARY}.js")))?;
+    let mut minify = Command::new(&tools.esbuild);
+    minify.args(["--minify", "--log-level=warning"]).arg(workspace.path("styles/embed.css"));
+    run(minify.arg(format!("--outfile={}", folder.join(STYLES).display())))?;
     for (file, published) in SCRIPTS {
         copy(&workspace.path("embed").join(file), &folder.join(published))?;
     }
@@ -58,23 +65,42 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, folder: &Path) -> Resu
 }
 
 /// Puts the names of the files into the script of the element, and makes the page for frames: the page itself, with the
-/// other Wasm.
+/// other Wasm and more styles.
 ///
 /// # Errors
 /// When a file is not there, or cannot be written.
 pub(crate) fn name_files(folder: &Path) -> Result<()> {
     let page = read(&folder.join("index.html"))?;
     let [script, wasm, styles] = ["script", "wasm", "styles"].map(|what| format!("{{{what}}}"));
+    let page_styles = name_of(&page, ".css")?;
+    let all_styles = read(&folder.join(&page_styles))? + &read(&folder.join(STYLES))?;
+    write(&folder.join(STYLES), &all_styles)?;
     let element = folder.join("calcolatore-1.js");
     let named = read(&element)?
         .replace(&script, &format!("{BINARY}.js"))
         .replace(&wasm, &format!("{BINARY}_bg.wasm"))
-        .replace(&styles, &name_of(&page, ".css")?);
+        .replace(&styles, STYLES);
     write(&element, &named)?;
     let for_frames = page
+        .replace(&page_styles, STYLES)
         .replace(&name_of(&page, "_bg.wasm")?, &format!("{BINARY}_bg.wasm"))
         .replace(&name_of(&page, ".js rel=modulepreload")?, &format!("{BINARY}.js rel=modulepreload"));
     write(&folder.join("embed.html"), &for_frames)
+}
+
+/// Writes the hashes of the scripts into the page for frames, which gives them to web editors with the code to paste.
+///
+/// # Errors
+/// When a file is not there, or cannot be written.
+pub(crate) fn put_integrity(folder: &Path) -> Result<()> {
+    let page = folder.join("embed.html");
+    let hash = |(_, script): &(&str, &str)| {
+        let file = folder.join(script);
+        let bytes = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        Ok(format!("<meta name={script} content=\"{}\">", publish::integrity(&bytes)))
+    };
+    let hashes = SCRIPTS.iter().map(hash).collect::<Result<String>>()?;
+    write(&page, &read(&page)?.replacen("<title>", &(hashes + "<title>"), 1))
 }
 
 /// What follows `./` in the page up to this ending, with it.
@@ -114,6 +140,8 @@ mod tests {
             "<link href=./styles-1.css rel=stylesheet><link as=fetch href=./page-1_bg.wasm rel=preload>\
              <link href=./page-1.js rel=modulepreload><script src=./start-1.js></script>",
         )?;
+        write(&folder.join("styles-1.css"), "a{}")?;
+        write(&folder.join(STYLES), "b{}")?;
         write(&folder.join("calcolatore-1.js"), "\"./{script}\" \"./{wasm}\" \"./{styles}\"")?;
         name_files(&folder)?;
         let for_frames = read(&folder.join("embed.html"))?;
@@ -121,7 +149,12 @@ mod tests {
         assert!(for_frames.contains("href=./calcolatore-embed_bg.wasm rel=preload"), "{for_frames}");
         assert!(for_frames.contains("./start-1.js") && !for_frames.contains("page-1"), "{for_frames}");
         let element = read(&folder.join("calcolatore-1.js"))?;
-        assert_eq!(element, "\"./calcolatore-embed.js\" \"./calcolatore-embed_bg.wasm\" \"./styles-1.css\"");
+        assert_eq!(element, "\"./calcolatore-embed.js\" \"./calcolatore-embed_bg.wasm\" \"./calcolatore-embed.css\"");
+        assert!(
+            for_frames.contains("href=./calcolatore-embed.css") && !for_frames.contains("styles-1"),
+            "{for_frames}"
+        );
+        assert_eq!(read(&folder.join(STYLES))?, "a{}b{}");
         std::fs::remove_dir_all(folder)?;
         Ok(())
     }

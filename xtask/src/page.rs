@@ -85,6 +85,7 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     policy::put_into_page(&dist)?;
     embed::name_files(&dist)?;
     hashed_names::name(&dist)?;
+    embed::put_integrity(&dist)?;
     publish::publish(&dist)
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 /// Own files and nothing else: no script in the page, no `eval` but compiling Wasm, no other origin, no form that is
 /// sent, no text that becomes markup.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    img-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Where the policy goes in the page as Trunk writes it: before everything that it is about.

@@ -15,8 +15,8 @@ const MANIFEST: &str = "manifest.json";
 /// What belongs to a way of using the calculator, by the beginnings of names: a visitor downloads what is of one way.
 const WAYS: [(&str, &[&str]); 3] = [
     ("the page", &["index.html", "calcolatore-page", "start", "styles"]),
-    ("in a frame", &["embed.html", "calcolatore-embed", "start", "styles"]),
-    ("as an element", &["calcolatore-1.js", "calcolatore-embed", "styles"]),
+    ("in a frame", &["embed.html", "calcolatore-embed", "start"]),
+    ("as an element", &["calcolatore-1.js", "calcolatore-embed"]),
 ];
 
 /// A file in the three forms in which it can be sent.
@@ -40,11 +40,11 @@ impl Forms {
     fn sizes(&self) -> Sizes {
         Sizes { raw: self.raw.len(), gzip: self.gzip.len(), brotli: self.brotli.len() }
     }
+}
 
-    /// The hash as browsers check it (W3C Subresource Integrity): `sha384-…`.
-    fn integrity(&self) -> String {
-        format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&self.raw)))
-    }
+/// The hash of a file as browsers check it (W3C Subresource Integrity): `sha384-…`.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// How many bytes a file has in each form, or several together.
@@ -96,7 +96,7 @@ pub(crate) fn publish(folder: &Path) -> Result<()> {
         }
         println!("{}", sizes.row(&name));
         let Sizes { raw, gzip, brotli } = sizes;
-        let of_file = json!({ "bytes": raw, "gzip": gzip, "brotli": brotli, "integrity": forms.integrity() });
+        let of_file = json!({ "bytes": raw, "gzip": gzip, "brotli": brotli, "integrity": integrity(&forms.raw) });
         manifest.insert(name, of_file);
     }
     println!("{}", every.row("every file"));

@@ -2,6 +2,7 @@
 
 mod audits;
 mod calculator;
+mod embedding;
 mod guest;
 mod helpers;
 mod host;

@@ -1,6 +1,6 @@
 //! The primary colour of a region: read, and refused where text in it would be hard to read.
 
-use crate::present::HostFault;
+use super::HostFault;
 
 /// The darkest background on which the page has text in its primary colour: `--info-tint` of `styles/tokens.css`.
 const BACKGROUND: [u8; 3] = [0xf2, 0xf7, 0xfc];
@@ -12,7 +12,7 @@ const LEAST: u32 = 450;
 ///
 /// # Errors
 /// What is wrong with them: they are not a colour, or text in it would have too little contrast.
-pub(super) fn read(digits: &str) -> Result<String, HostFault> {
+pub fn primary_colour(digits: &str) -> Result<String, HostFault> {
     let Some(colour) = channels(digits) else { return Err(HostFault::NotAColour(digits.to_owned())) };
     let contrast = contrast(colour, BACKGROUND);
     if contrast < LEAST {
@@ -52,13 +52,13 @@ mod tests {
     #[test]
     fn a_colour_is_taken_when_text_in_it_can_be_read() {
         for digits in ["297a38", "0066cc", "003366", "000000"] {
-            assert_eq!(read(digits), Ok(format!("#{digits}")));
+            assert_eq!(primary_colour(digits), Ok(format!("#{digits}")));
         }
         for (digits, contrast) in [("ffffff", 107), ("ffff00", 100), ("ff0000", 371), ("0099ff", 278)] {
-            assert_eq!(read(digits), Err(HostFault::LowContrast(digits.to_owned(), contrast)));
+            assert_eq!(primary_colour(digits), Err(HostFault::LowContrast(digits.to_owned(), contrast)));
         }
         for digits in ["", "red", "#297a3", "297a38;", "+297a3", "297a380", "２９７ａ"] {
-            assert_eq!(read(digits), Err(HostFault::NotAColour(digits.to_owned())), "{digits}");
+            assert_eq!(primary_colour(digits), Err(HostFault::NotAColour(digits.to_owned())), "{digits}");
         }
     }
 

@@ -1,0 +1,129 @@
+//! The words of the view for web editors, who put the calculator on their own site.
+
+use super::{Text, text};
+
+/// The link to the view, and its heading.
+pub const EMBED: Text = text("Incorpora il calcolatore nel tuo sito", "Embed the calculator in your site");
+/// What the view is for.
+pub const INTRODUCTION: Text = text(
+    "Scegli come mostrarlo, guarda l’anteprima, copia il codice nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato che esce dalla pagina.",
+    "Choose how to show it, look at the preview, copy the code into your page. Nothing else is needed: no registration, no cookie, no data that leaves the page.",
+);
+/// The heading of what is chosen.
+pub const CHOICES: Text = text("1. Scegli", "1. Choose");
+/// The language of the embedded calculator.
+pub const LANGUAGE: Text = text("Lingua del calcolatore", "Language of the calculator");
+/// Whether it opens with what was typed.
+pub const WITH_CASE: Text =
+    text("Apri con i valori scritti ora nel calcolatore", "Open with the values typed in the calculator now");
+/// What that means while nothing was typed.
+pub const CASE_HINT: Text = text(
+    "Per preparare un esempio, compila prima il calcolatore e poi torna qui.",
+    "To prepare an example, fill in the calculator first and come back here.",
+);
+/// The primary colour.
+pub const COLOUR: Text = text("Colore principale (facoltativo)", "Primary colour (optional)");
+/// How it is written.
+pub const COLOUR_HINT: Text = text("Sei cifre, per esempio 297a38.", "Six digits, for example 297a38.");
+/// The notice file of the site's own.
+pub const NOTICE_FILE: Text = text("File del tuo avviso (facoltativo)", "File of your own notice (optional)");
+/// What it is for.
+pub const NOTICE_FILE_HINT: Text = text(
+    "L’indirizzo del file, sullo stesso server del calcolatore. Per esempio /bandi/lazio-2027.json.",
+    "The address of the file, on the same server as the calculator. For example /bandi/lazio-2027.json.",
+);
+/// The question of the way.
+pub const WAY: Text = text("Come lo mostri?", "How do you show it?");
+/// As a link.
+pub const LINK: Text = text("Con un link", "With a link");
+/// In a frame.
+pub const FRAME: Text = text("In un riquadro (iframe)", "In a frame (iframe)");
+/// With the script.
+pub const SCRIPT: Text = text("In un riquadro alto quanto serve (script)", "In a frame as high as needed (script)");
+/// As an element.
+pub const ELEMENT: Text = text("Dentro la pagina (elemento)", "Inside the page (element)");
+/// What the link is good for.
+pub const ABOUT_LINK: Text = text(
+    "Funziona sempre, con qualunque CMS: apre il calcolatore nella sua pagina.",
+    "It always works, with any CMS: it opens the calculator in its own page.",
+);
+/// What the frame is good for.
+pub const ABOUT_FRAME: Text = text(
+    "Mostra il calcolatore nella tua pagina, all’altezza che indichi. Serve un CMS che accetti gli iframe.",
+    "It shows the calculator in your page, at the height that you give. The CMS must accept iframes.",
+);
+/// What the script is good for.
+pub const ABOUT_SCRIPT: Text = text(
+    "Il link diventa un riquadro alto quanto il suo contenuto. Se qualcosa non va, resta il link. Serve un CMS che accetti gli script.",
+    "The link becomes a frame as high as its content. If anything fails, the link stays. The CMS must accept scripts.",
+);
+/// What the element is good for.
+pub const ABOUT_ELEMENT: Text = text(
+    "Il calcolatore è parte della pagina, con i suoi caratteri, e le dice i risultati. Serve un CMS che accetti script ed elementi personalizzati.",
+    "The calculator is a part of the page, in its font, and tells it the results. The CMS must accept scripts and custom elements.",
+);
+/// The heading of the preview.
+pub const PREVIEW: Text = text("2. Guarda l’anteprima", "2. Look at the preview");
+/// The heading of the code.
+pub const COPY_CODE: Text = text("3. Copia il codice", "3. Copy the code");
+/// What names the code.
+pub const CODE: Text = text("Codice da incollare nella pagina", "Code to paste into the page");
+/// The button that copies it.
+pub const COPY: Text = text("Copia il codice", "Copy the code");
+/// That it was copied.
+pub const COPIED: Text = text("Copiato.", "Copied.");
+/// That it was not.
+pub const NOT_COPIED: Text = text(
+    "Il browser non lo permette. Il codice è selezionato: copialo con Ctrl+C.",
+    "The browser does not allow it. The code is selected: copy it with Ctrl+C.",
+);
+/// That the hash is of these files.
+pub const INTEGRITY: Text = text(
+    "«integrity» garantisce che lo script è proprio questo: quando pubblichi una nuova versione del calcolatore, copia di nuovo il codice.",
+    "“integrity” makes sure that the script is this very one: when you publish a new version of the calculator, copy the code again.",
+);
+/// The heading of what the site's policy must allow.
+pub const POLICY: Text = text("Se il sito ha una Content-Security-Policy", "If the site has a Content-Security-Policy");
+/// What to add to it.
+pub const POLICY_LINES: Text = text("Aggiungi alla policy:", "Add to the policy:");
+/// That nothing is to be added.
+pub const NO_POLICY: Text = text("Per un link non serve aggiungere nulla.", "For a link there is nothing to add.");
+/// That the files must be readable for other sites.
+pub const OTHER_ORIGIN: Text = text(
+    "Se il calcolatore è su un altro server, quel server deve mandare Access-Control-Allow-Origin.",
+    "If the calculator is on another server, that server must send Access-Control-Allow-Origin.",
+);
+/// The heading of the notes on content management systems.
+pub const NOTES: Text = text("4. Incollalo nel tuo CMS", "4. Paste it into your CMS");
+
+/// Each content management system, and what to know of it.
+pub const CMS_NOTES: [(&str, Text); 4] = [
+    (
+        "WordPress",
+        text(
+            "Usa il blocco «HTML personalizzato». Riquadro, script ed elemento li salvano solo Amministratori ed Editori e, in un multisito, solo il super amministratore: agli altri vengono tolti. Chi non ha questo permesso può usare il link con data-calcolatore, se il tema carica embed-1.js.",
+            "Use the “Custom HTML” block. Only Administrators and Editors can save a frame, a script or the element and, on a multisite, only the super admin: for others they are removed. Whoever lacks this permission can use the link with data-calcolatore, if the theme loads embed-1.js.",
+        ),
+    ),
+    (
+        "Drupal",
+        text(
+            "Usa il formato «Full HTML» e il pulsante «Source». «Basic HTML» tiene solo il link: un amministratore può farvi aggiungere <iframe src title width height>, con l’altezza in height, perché style viene tolto. Lo script va caricato dal tema.",
+            "Use the format “Full HTML” and the “Source” button. “Basic HTML” keeps only the link: an administrator can add <iframe src title width height> to it, with the height as height, because style is removed. The theme is the place to load the script.",
+        ),
+    ),
+    (
+        "Liferay",
+        text(
+            "Per il riquadro usa il widget «IFrame»: scrivi indirizzo, titolo e altezza, e togli «Resize Automatically». Se l’iframe è in un contenuto web e il calcolatore non parte, l’«Iframe Sanitizer» deve avere allow-scripts allow-same-origin: lasciato vuoto, blocca gli script. Per script ed elemento serve un amministratore, in «Client Extensions».",
+            "For the frame use the “IFrame” widget: give it address, title and height, and turn “Resize Automatically” off. If the iframe is in web content and the calculator does not start, the “Iframe Sanitizer” must have allow-scripts allow-same-origin: left blank, it blocks scripts. Script and element need an administrator, in “Client Extensions”.",
+        ),
+    ),
+    (
+        "Plone",
+        text(
+            "Plone filtra l’HTML di tutti: il riquadro resta; script, elemento e attributi data- vengono tolti. Metti il riquadro nel blocco «HTML» (Volto) o nel testo, in modalità codice (Classic). Per lo script, l’amministratore ammette data-calcolatore nel pannello «HTML Filtering» e carica embed-1.js per tutto il sito.",
+            "Plone filters everybody’s HTML: a frame is kept; script, element and data- attributes are removed. Put the frame into the “HTML” block (Volto) or into the text, in code view (Classic). For the script, the administrator allows data-calcolatore in the “HTML Filtering” panel and loads embed-1.js for the whole site.",
+        ),
+    ),
+];

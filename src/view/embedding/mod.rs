@@ -1,0 +1,310 @@
+//! The view for web editors: what is chosen, the preview, the code to paste, what a site's policy must allow, and notes
+//! on content management systems. Only in the calculator that is made to be embedded.
+
+mod snippet;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::element::{On, el};
+use super::home::Home;
+use super::scene::Scene;
+use super::state::{Action, HostAction};
+use super::{choice, link};
+use crate::present::{Language, Text, embedding as words, host_fault_words, page, primary_colour};
+use snippet::{Parts, policy};
+
+pub(crate) use snippet::Way;
+
+/// The id of the view, and what the address says after `#` to show it.
+pub(super) const ID: &str = "incorpora";
+
+/// What a web editor chose.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Embedding {
+    way: Way,
+    /// Where it is another than the page's.
+    notice: Option<String>,
+    language: Option<Language>,
+    with_case: bool,
+    colour: String,
+    notice_file: String,
+    /// Whether the code was copied, when that was asked for.
+    copied: Option<bool>,
+}
+
+/// What a web editor does.
+#[derive(Clone, Debug)]
+pub(crate) enum EmbedAction {
+    /// Chooses the way.
+    Way(Way),
+    /// Chooses the notice.
+    Notice(String),
+    /// Chooses the language.
+    Language(Language),
+    /// Chooses whether the calculator opens with what was typed in it.
+    WithCase(bool),
+    /// Types the colour.
+    Colour(String),
+    /// Types where the notice file is.
+    NoticeFile(String),
+    /// Copied the code, or could not.
+    Copied(bool),
+}
+
+impl Embedding {
+    /// Does what the editor did.
+    pub(super) fn apply(&mut self, action: EmbedAction) {
+        self.copied = None;
+        match action {
+            EmbedAction::Way(way) => self.way = way,
+            EmbedAction::Notice(id) => self.notice = Some(id),
+            EmbedAction::Language(language) => self.language = Some(language),
+            EmbedAction::WithCase(with_case) => self.with_case = with_case,
+            EmbedAction::Colour(text) => self.colour = text,
+            EmbedAction::NoticeFile(text) => self.notice_file = text,
+            EmbedAction::Copied(copied) => self.copied = Some(copied),
+        }
+    }
+
+    fn parts(&self, scene: &Scene) -> Parts {
+        // Written as it stands in a colour picker, it is the same colour.
+        let colour = self.colour.trim().trim_start_matches('#');
+        Parts {
+            notice: self.notice.clone().unwrap_or_else(|| scene.notice.id.0.clone()),
+            language: self.language.unwrap_or(scene.language),
+            case: if self.with_case { link::write(scene.scenario()) } else { String::new() },
+            colour: primary_colour(colour).map_or_else(|_| String::new(), |_| colour.to_owned()),
+            notice_file: self.notice_file.trim().to_owned(),
+        }
+    }
+}
+
+/// The view.
+pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
+    let parts = chosen.parts(scene);
+    let folder = folder();
+    let frame_address = parts.address(&folder, true);
+    let preview = el("iframe")
+        .attributes(
+            &["class", "src", "title", "lang"],
+            &["preview", &frame_address, page::NAME.in_language(parts.language), parts.language.tag()],
+        )
+        // Another address is another frame: within one, a change after `#` is only a link that is followed.
+        .key(&frame_address);
+    let section = |title: &'static Text| el("section").class("topic").child(el("h3").text(scene.say(title)));
+    el("article")
+        .attributes(&["id", "class", "tabindex", "aria-labelledby"], &[ID, "embedding", "-1", "incorpora-titolo"])
+        .child(el("h2").attributes(&["id"], &["incorpora-titolo"]).text(scene.say(&words::EMBED)))
+        .child(el("p").text(scene.say(&words::INTRODUCTION)))
+        .child(section(&words::CHOICES).child(choices(scene, chosen)))
+        .child(section(&words::PREVIEW).child(preview))
+        .child(section(&words::COPY_CODE).children(code(scene, chosen, &parts, &folder)))
+        .child(section(&words::NOTES).child(notes(scene)))
+        .html()
+}
+
+fn choices(scene: &Scene, chosen: &Embedding) -> Html {
+    let about = match chosen.way {
+        Way::Link => &words::ABOUT_LINK,
+        Way::Frame => &words::ABOUT_FRAME,
+        Way::Script => &words::ABOUT_SCRIPT,
+        Way::Element => &words::ABOUT_ELEMENT,
+    };
+    let ways = Way::ALL.map(|way| {
+        let words = match way {
+            Way::Link => &words::LINK,
+            Way::Frame => &words::FRAME,
+            Way::Script => &words::SCRIPT,
+            Way::Element => &words::ELEMENT,
+        };
+        (words, way == chosen.way)
+    });
+    let choose = |place: usize| act(EmbedAction::Way(Way::ALL.get(place).copied().unwrap_or_default()));
+    let way = choice::one_of(scene, "incorpora-modo", scene.say(&words::WAY), &ways, &choose);
+
+    let parts = chosen.parts(scene);
+    let notices = scene.draft.catalogue().notices().iter().map(|notice| {
+        let words = format!("{} {}", scene.language.of(&notice.region), notice.year());
+        choice::option(&notice.id.0, words, notice.id.0 == parts.notice)
+    });
+    let languages = Language::ALL
+        .map(|language| choice::option(language.tag(), language.name().to_owned(), language == parts.language));
+    let dispatch = scene.dispatch.clone();
+    let choose_notice = move |id| dispatch.dispatch(act(EmbedAction::Notice(id)));
+    let dispatch = scene.dispatch.clone();
+    let choose_language = move |tag: String| {
+        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
+            dispatch.dispatch(act(EmbedAction::Language(language)));
+        }
+    };
+    let list = |id: &'static str, words, select: super::element::Element| {
+        el("div").class("field").child(choice::label(id, scene.say(words))).child(select)
+    };
+    let notice = list(
+        "incorpora-avviso",
+        &page::NOTICE,
+        choice::select("incorpora-avviso", None, choose_notice).children(notices),
+    );
+    let language = list(
+        "incorpora-lingua",
+        &words::LANGUAGE,
+        choice::select("incorpora-lingua", None, choose_language).children(languages),
+    );
+
+    let colour = chosen.colour.trim().trim_start_matches('#');
+    let fault = if colour.is_empty() { None } else { primary_colour(colour).err() };
+    let fault = fault.map(|fault| host_fault_words(&fault, scene.language));
+    el("form")
+        .class("case")
+        .on(On::Submit, |event| event.prevent_default())
+        .child(way)
+        .child(el("p").class("hint").text(scene.say(about)))
+        .child(el("div").class("fields").child(notice).child(language))
+        .child(with_case(scene, chosen))
+        .child(typed(
+            scene,
+            "short",
+            "incorpora-colore",
+            [&words::COLOUR, &words::COLOUR_HINT],
+            &chosen.colour,
+            fault,
+            EmbedAction::Colour,
+        ))
+        .child(typed(
+            scene,
+            "words",
+            "incorpora-file",
+            [&words::NOTICE_FILE, &words::NOTICE_FILE_HINT],
+            &chosen.notice_file,
+            None,
+            EmbedAction::NoticeFile,
+        ))
+        .html()
+}
+
+fn with_case(scene: &Scene, chosen: &Embedding) -> Html {
+    const TICK: &str = "incorpora-valori";
+    let dispatch = scene.dispatch.clone();
+    let tick = el("input")
+        .attributes(&["id", "type", "aria-describedby"], &[TICK, "checkbox", "incorpora-valori-hint"])
+        .checked(chosen.with_case)
+        .on(On::Change, move |event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            dispatch.dispatch(act(EmbedAction::WithCase(input.checked())));
+        });
+    let hint = el("p").attributes(&["class", "id"], &["hint", "incorpora-valori-hint"]);
+    el("div")
+        .class("check")
+        .child(tick)
+        .child(choice::label(TICK, scene.say(&words::WITH_CASE)))
+        .child(hint.text(scene.say(&words::CASE_HINT)))
+        .html()
+}
+
+/// A field for something typed that is not of the case.
+fn typed(
+    scene: &Scene,
+    kind: &str,
+    id: &'static str,
+    [label, hint]: [&'static Text; 2],
+    text: &str,
+    fault: Option<String>,
+    typed: fn(String) -> EmbedAction,
+) -> Html {
+    let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
+    let described_by = format!("{hint_id} {remark_id}");
+    let dispatch = scene.dispatch.clone();
+    let input = el("input")
+        .attributes_if(
+            &["id", "type", "autocomplete", "spellcheck", "aria-describedby", "aria-invalid"],
+            &[Some(id), Some("text"), Some("off"), Some("false"), Some(&described_by), fault.as_ref().map(|_| "true")],
+        )
+        .value(text)
+        .on(On::Input, move |event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            dispatch.dispatch(act(typed(input.value())));
+        });
+    // Always there, so that a screen reader hears it change.
+    let remark = el("p").attributes(&["class", "id", "role"], &["field-error", &remark_id, "status"]);
+    el("div")
+        .attributes(&["class", "data-kind"], &["field", kind])
+        .child(choice::label(id, scene.say(label)))
+        .child(el("p").attributes(&["class", "id"], &["hint", &hint_id]).text(scene.say(hint)))
+        .child(input)
+        .child(remark.text(fault.unwrap_or_default()))
+        .html()
+}
+
+/// The code to paste, and what a site's policy must allow.
+fn code(scene: &Scene, chosen: &Embedding, parts: &Parts, folder: &str) -> [Html; 4] {
+    const CODE: &str = "incorpora-codice";
+    let html = parts.html(chosen.way, folder, integrity);
+    let lines = html.lines().count().saturating_add(3).to_string();
+    let area =
+        el("textarea").attributes(&["id", "rows", "readonly", "spellcheck"], &[CODE, &lines, "", "false"]).value(&html);
+    let area = el("div").class("field").child(choice::label(CODE, scene.say(&words::CODE))).child(area).html();
+
+    let (dispatch, home) = (scene.dispatch.clone(), std::rc::Rc::clone(&scene.home));
+    let copy = choice::button(scene.say(&words::COPY), move || {
+        dispatch.dispatch(act(EmbedAction::Copied(copy(&home, CODE))));
+    });
+    let copied = match chosen.copied {
+        None => "",
+        Some(true) => scene.say(&words::COPIED),
+        Some(false) => scene.say(&words::NOT_COPIED),
+    };
+    let copied = el("p").attributes(&["role"], &["status"]).text(copied);
+    let copy = el("div").class("copy").child(copy).child(copied).html();
+
+    let has_hash = matches!(chosen.way, Way::Script | Way::Element);
+    let about_hash = el("p").class("hint").text(if has_hash { scene.say(&words::INTEGRITY) } else { "" }).html();
+    let lines = policy(chosen.way, &origin());
+    let needs = el("details").child(el("summary").text(scene.say(&words::POLICY)));
+    let needs = match lines {
+        None => needs.child(el("p").text(scene.say(&words::NO_POLICY))),
+        Some(lines) => needs
+            .child(el("p").text(scene.say(&words::POLICY_LINES)))
+            .child(el("p").child(el("code").text(lines)))
+            .child(el("p").text(scene.say(&words::OTHER_ORIGIN))),
+    };
+    [area, copy, about_hash, needs.html()]
+}
+
+fn notes(scene: &Scene) -> Html {
+    let notes = words::CMS_NOTES.map(|(name, note)| {
+        el("div").child(el("dt").text(name)).child(el("dd").text(note.in_language(scene.language))).html()
+    });
+    el("dl").class("notes").children(notes).html()
+}
+
+fn act(action: EmbedAction) -> Action {
+    Action::Host(HostAction::Embed(action))
+}
+
+/// Where the calculator is published: the address of this page without its file and what follows.
+fn folder() -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    let page = address.split(['#', '?']).next().unwrap_or_default();
+    page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
+fn origin() -> String {
+    gloo::utils::window().location().origin().unwrap_or_default()
+}
+
+/// The hash of a script, which `cargo xtask build` writes into the page.
+fn integrity(file: &str) -> String {
+    let meta = gloo::utils::document().query_selector(&format!("meta[name='{file}']")).ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// Copies what stands in an area; where that is not allowed, it is selected all the same.
+fn copy(home: &Home, id: &str) -> bool {
+    let Some(area) = home.find(id) else { return false };
+    area.unchecked_ref::<HtmlTextAreaElement>().select();
+    // Old, and in every browser, also where the newer way asks for leave first.
+    let document: HtmlDocument = gloo::utils::document().unchecked_into();
+    document.exec_command("copy").unwrap_or(false)
+}
