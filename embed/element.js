@@ -59,10 +59,12 @@ const STATING = ["notice", "lang", "employees"];
 class CalcolatoreSmartWorking extends HTMLElement {
   static observedAttributes = [...STATING, "case", "notice-src"];
 
-  /** What is drawn, once it can be. */
+  /** What is drawn, while it is. */
   #calculator;
-  /** The element in which it is drawn. */
-  #place = document.createElement("div");
+  /** What was drawn, and was taken away with the element. */
+  #removed;
+  /** What it was then. */
+  #last = {};
   /** What the page shows meanwhile. */
   #meanwhile = document.createElement("slot");
   /** The attributes that changed and were not told yet. */
@@ -73,24 +75,24 @@ class CalcolatoreSmartWorking extends HTMLElement {
 
   constructor() {
     super();
-    this.#place.className = "calcolatore-radice";
-    this.attachShadow({ mode: "open" }).append(this.#meanwhile, this.#place);
+    this.attachShadow({ mode: "open" }).append(this.#meanwhile);
   }
 
   connectedCallback() {
-    if (this.#calculator) this.#draw();
+    if (this.#calculator) this.#dress();
     else this.#open();
   }
 
   disconnectedCallback() {
     // What is only moved is back at once.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#calculator?.remove();
+      if (!this.isConnected) this.#takeAway();
     });
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#calculator || before === now) return;
+    // Before it opens, the attributes are read as they are then.
+    if (before === now || !(this.#calculator || this.#opening || this.#removed)) return;
     // Many changes at once are one.
     if (!this.#changed.size) queueMicrotask(() => this.#tellChanges());
     this.#changed.add(name);
@@ -98,7 +100,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
 
   /** What the visitor stated, as the contract has it; what is set instead is stated and nothing else. */
   get scenario() {
-    return this.#calculator?.scenario ?? this.#scenario;
+    return this.#scenario ?? (this.#calculator ?? this.#last).scenario;
   }
 
   set scenario(scenario) {
@@ -108,12 +110,12 @@ class CalcolatoreSmartWorking extends HTMLElement {
 
   /** The contract's evaluation of it. */
   get evaluation() {
-    return this.#calculator?.evaluation;
+    return (this.#calculator ?? this.#last).evaluation;
   }
 
   /** Prints the calculator's sheets, and nothing of the page around it. */
   print() {
-    const sheets = this.#place.querySelector(".paper");
+    const sheets = this.shadowRoot.querySelector(".paper");
     if (!sheets) return;
     const frame = this.ownerDocument.createElement("iframe");
     frame.title = this.ownerDocument.title;
@@ -137,10 +139,17 @@ class CalcolatoreSmartWorking extends HTMLElement {
   async #open() {
     if (this.#opening) return;
     this.#opening = true;
+    const tell = (what, detail) =>
+      queueMicrotask(() => this.#dispatch(what === "error" ? "errore" : "risultato", detail));
+    const isFirst = !this.#removed;
     try {
       [, this.#text] = await Promise.all([init(), styles()]);
-      const tell = (what, detail) => queueMicrotask(() => this.#dispatch(what === "error" ? "errore" : "risultato", detail));
-      this.#calculator = await Calculator.open(this.#place, this.#address(), import.meta.url, tell);
+      this.#dress();
+      const removed = this.#removed;
+      this.#removed = undefined;
+      this.#calculator = removed
+        ? Calculator.go_on(removed, import.meta.url, tell)
+        : await Calculator.open(this, this.#address(), import.meta.url, tell);
     } catch (error) {
       // What stands inside the element is still shown.
       this.#dispatch("errore", { contract: 1, errors: [{ field: "", code: "not_loaded", message: String(error) }] });
@@ -148,21 +157,31 @@ class CalcolatoreSmartWorking extends HTMLElement {
     } finally {
       this.#opening = false;
     }
-    this.#dispatch("pronto");
-    if (this.isConnected) this.#draw();
-  }
-
-  #draw() {
-    // A document that is shown nowhere has no styles to give.
-    const view = this.ownerDocument.defaultView;
-    if (!view) return;
-    this.shadowRoot.adoptedStyleSheets = [sheetOf(view, this.#text)];
-    this.#meanwhile.remove();
-    this.#calculator.draw();
+    this.shadowRoot.replaceChildren(this.#calculator.place);
     if (this.#scenario) {
       this.#calculator.take(this.#scenario);
       this.#scenario = undefined;
     }
+    this.#tellChanges();
+    if (isFirst) this.#dispatch("pronto");
+    if (!this.isConnected) this.#takeAway();
+  }
+
+  /** Gives the element the styles, which are the document's in which it is. */
+  #dress() {
+    // A document that is shown nowhere has none to give.
+    const view = this.ownerDocument.defaultView;
+    if (view) this.shadowRoot.adoptedStyleSheets = [sheetOf(view, this.#text)];
+  }
+
+  #takeAway() {
+    if (!this.#calculator) return;
+    const { scenario, evaluation } = this.#calculator;
+    this.#last = { scenario, evaluation };
+    // Not in a document that may go away.
+    document.adoptNode(this.#calculator.place);
+    this.#removed = this.#calculator.remove();
+    this.#calculator = undefined;
   }
 
   /** The attributes as a link has them after `#`. */
@@ -177,6 +196,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
   }
 
   #tellChanges() {
+    if (!this.#calculator) return;
     const changed = this.#changed;
     this.#changed = new Set();
     if (changed.has("case")) this.#calculator.follow(this.#address());

@@ -15,7 +15,7 @@ use super::opening;
 use crate::contract;
 use crate::notice::Catalogue;
 use crate::present::Language;
-use crate::view::{Drawn, Home, Host, value_of};
+use crate::view::{Drawn, Home, Host, Kept, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -73,9 +73,11 @@ pub async fn start(place: Element) {
             around.tell_result();
         }
     };
-    let host = Host { told: Box::new(told), faults: opening.faults.clone() };
-    let home = Home::document(place.clone()).with_host(opening.catalogue, opening.first, host);
-    let drawn = Drawn::new(Rc::new(home));
+    let notice = opening.first.or_else(|| opening.catalogue.notices().first());
+    let Some(notice) = notice else { return };
+    let case = address.trim_start_matches('#').to_owned();
+    let opens_with = Kept::opened(opening.catalogue, notice, case, opening.faults.clone());
+    let drawn = Drawn::new(Home::document(place.clone()).with_host(Host { told: Box::new(told), opens_with }));
     reload_for_another_start(&window);
     if let Some(around) = around {
         around.say(&message("ready", &[]));

@@ -7,40 +7,60 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use web_sys::js_sys::Function;
-use web_sys::{Element, ShadowRoot};
 
 use super::functions::{object, text};
 use super::message::{answer, errors};
-use super::{notice_file, opening};
+use super::notice_file;
+use super::opening::{self, Opening};
 use crate::contract;
-use crate::notice::Catalogue;
+use crate::notice::{Catalogue, Notice};
 use crate::present::Language;
-use crate::view::{Drawn, Home, Host};
+use crate::view::{Drawn, Home, Host, Kept};
 
 /// How long an address of a notice file stays the same before it is fetched, in milliseconds.
 const PAUSE: u32 = 200;
 
-/// A calculator in a page.
+thread_local! {
+    /// Calculators that were taken away, for the next element that wants one. Yew never lets go of an element in which it
+    /// has drawn, so that a new one each time would fill the memory of a page that changes often.
+    static IDLE: RefCell<Vec<Rc<Inner>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A calculator that is in a page.
 #[wasm_bindgen]
 pub struct Calculator(Rc<Inner>);
 
 struct Inner {
-    home: Rc<Home>,
-    drawn: RefCell<Option<Drawn>>,
-    catalogue: Cell<&'static Catalogue>,
+    place: Element,
+    drawn: Drawn,
+    out: Rc<Out>,
+    offer: Cell<Offered>,
     /// The address of one of the calculator's files.
     own: String,
     /// The notice file that is wanted, if another than at first.
     wanted: RefCell<String>,
     /// Runs while that may still change.
     pause: RefCell<Option<Timeout>>,
-    out: Rc<Out>,
+}
+
+/// The notices of a calculator, and the one that the host gave, if it did.
+type Offered = (&'static Catalogue, Option<&'static Notice>);
+
+/// What was done in a calculator that was taken away. It holds nothing of the page: JavaScript sees no further than the
+/// edge of Wasm, and would never find out that nobody needs the page's elements any more.
+#[wasm_bindgen]
+pub struct Removed {
+    kept: Kept,
+    offer: Offered,
 }
 
 /// The way to the host.
 struct Out {
-    tell: Function,
+    /// Nobody is told while the calculator is in no page.
+    tell: RefCell<Option<Function>>,
+    /// What was stated and what came out last, as JSON.
     latest: RefCell<Latest>,
 }
 
@@ -54,78 +74,78 @@ struct Latest {
 impl Out {
     /// Tells the host: what happened, and what belongs to it.
     fn tell(&self, what: &str, detail: &JsValue) {
-        // It answers later, and what goes wrong there is its own.
-        let _ = self.tell.call2(&JsValue::UNDEFINED, &what.into(), detail);
+        if let Some(tell) = &*self.tell.borrow() {
+            // It answers later, and what goes wrong there is its own.
+            let _ = tell.call2(&JsValue::UNDEFINED, &what.into(), detail);
+        }
     }
 }
 
 #[wasm_bindgen]
 impl Calculator {
-    /// A calculator that will be drawn in `place`, and opens with the part of an address after `#`. `own` is the address
+    /// A calculator for an element of the page, which opens with the part of an address after `#`. `own` is the address
     /// of one of the calculator's files. `tell` is called with `result` and an evaluation, or `error` and errors, both
-    /// the contract's; it must not answer by calling back at once.
-    pub async fn open(place: Element, address: String, own: String, tell: Function) -> Self {
-        // The tokens of the styles are the host's.
-        let styled = place.get_root_node().dyn_into().map_or_else(|_| place.clone(), |root: ShadowRoot| root.host());
-        let opening = opening::open(&address, &own, &styled).await;
-        let out = Rc::new(Out { tell, latest: RefCell::default() });
-        if !opening.faults.is_empty() {
-            out.tell("error", &answer(errors(&opening.faults, Language::default())));
+    /// the contract's; it must not answer by calling back at once. Undefined where no notice is built in.
+    pub async fn open(element: Element, address: String, own: String, tell: Function) -> Option<Self> {
+        let Opening { catalogue, first, faults } = opening::open(&address, &own, &element).await;
+        let notice = first.or_else(|| catalogue.notices().first())?;
+        let kept = Kept::opened(catalogue, notice, address, faults.clone());
+        let calculator = Self::go_on(Removed { kept, offer: (catalogue, first) }, own, tell);
+        if !faults.is_empty() {
+            calculator.0.out.tell("error", &answer(errors(&faults, Language::default())));
         }
-        let followed = Rc::clone(&out);
-        let told = move |scenario: &_, evaluation: &_| {
-            let latest = Latest {
-                scenario: contract::scenario_in_json(scenario),
-                evaluation: contract::evaluation_in_json(evaluation),
-            };
-            followed.tell("result", &object(&latest.evaluation));
-            followed.latest.replace(latest);
-        };
-        let host = Host { told: Box::new(told), faults: opening.faults };
-        let home =
-            Home::document(place).in_somebody_elses_document(address).with_host(opening.catalogue, opening.first, host);
-        Self(Rc::new(Inner {
-            home: Rc::new(home),
-            drawn: RefCell::default(),
-            catalogue: Cell::new(opening.catalogue),
-            own,
-            wanted: RefCell::default(),
-            pause: RefCell::default(),
-            out,
-        }))
+        Some(calculator)
     }
 
-    /// Draws it; as it was left, if it was drawn before.
-    pub fn draw(&self) {
-        let mut drawn = self.0.drawn.borrow_mut();
-        if drawn.is_none() {
-            *drawn = Some(Drawn::new(Rc::clone(&self.0.home)));
+    /// A calculator that goes on where one was left.
+    #[must_use]
+    pub fn go_on(Removed { kept, offer }: Removed, own: String, tell: Function) -> Self {
+        if let Some(inner) = IDLE.with_borrow_mut(Vec::pop) {
+            inner.out.tell.replace(Some(tell));
+            inner.offer.set(offer);
+            inner.drawn.go_on(kept);
+            return Self(inner);
         }
+        Self(Rc::new(Inner::new(kept, offer, own, tell)))
     }
 
-    /// Takes it away.
-    pub fn remove(&self) {
-        if let Some(drawn) = self.0.drawn.take() {
-            drawn.remove();
-        }
+    /// Takes it out of the page. Undefined where nothing was drawn yet.
+    #[must_use]
+    pub fn remove(self) -> Option<Removed> {
+        let Self(inner) = self;
+        inner.place.remove();
+        inner.out.tell.take();
+        inner.pause.take();
+        inner.wanted.take();
+        let removed = inner.drawn.kept().map(|kept| Removed { kept, offer: inner.offer.get() });
+        IDLE.with_borrow_mut(|idle| idle.push(inner));
+        removed
+    }
+
+    /// The element in which it is drawn, to be put into the page.
+    #[must_use]
+    #[wasm_bindgen(getter)]
+    pub fn place(&self) -> Element {
+        self.0.place.clone()
     }
 
     /// States something as a link does; what the text leaves out stays.
     pub fn amend(&self, text: String) {
-        self.0.with_drawn(|drawn| drawn.amend(text));
+        self.0.drawn.amend(text);
     }
 
     /// Opens another case, as a link does.
     pub fn follow(&self, address: String) {
-        self.0.with_drawn(|drawn| drawn.follow(address));
+        self.0.drawn.follow(address);
     }
 
     /// States a scenario of the contract, and nothing else. One that cannot be read changes nothing, and its errors are
     /// told.
     #[expect(clippy::needless_pass_by_value, reason = "what JavaScript passes is passed by value")]
     pub fn take(&self, scenario: JsValue) {
-        match contract::read_scenario(&text(&scenario), self.0.catalogue.get(), Language::default()) {
-            Ok(scenario) => self.0.with_drawn(|drawn| drawn.take(scenario)),
+        let (catalogue, _) = self.0.offer.get();
+        match contract::read_scenario(&text(&scenario), catalogue, Language::default()) {
+            Ok(scenario) => self.0.drawn.take(scenario),
             Err(answer) => self.0.out.tell("error", &object(&answer)),
         }
     }
@@ -154,9 +174,32 @@ impl Calculator {
 }
 
 impl Inner {
-    fn with_drawn(&self, act: impl FnOnce(&Drawn)) {
-        if let Some(drawn) = &*self.drawn.borrow() {
-            act(drawn);
+    /// A calculator that is drawn in no page yet.
+    fn new(kept: Kept, offer: Offered, own: String, tell: Function) -> Self {
+        let document = gloo::utils::document();
+        #[expect(clippy::expect_used, reason = "an HTML document makes a `div`")]
+        let place = document.create_element("div").expect("a div can be made");
+        place.set_class_name("calcolatore-radice");
+        let out = Rc::new(Out { tell: RefCell::new(Some(tell)), latest: RefCell::default() });
+        let followed = Rc::clone(&out);
+        let told = move |scenario: &_, evaluation: &_| {
+            let latest = Latest {
+                scenario: contract::scenario_in_json(scenario),
+                evaluation: contract::evaluation_in_json(evaluation),
+            };
+            followed.tell("result", &object(&latest.evaluation));
+            followed.latest.replace(latest);
+        };
+        let host = Host { told: Box::new(told), opens_with: kept };
+        let home = Home::document(place.clone()).in_somebody_elses_document().with_host(host);
+        Self {
+            place,
+            drawn: Drawn::new(home),
+            out,
+            offer: Cell::new(offer),
+            own,
+            wanted: RefCell::default(),
+            pause: RefCell::default(),
         }
     }
 
@@ -168,12 +211,12 @@ impl Inner {
         }
         match loaded {
             Ok((catalogue, notice)) => {
-                self.catalogue.set(catalogue);
-                self.with_drawn(|drawn| drawn.offer(catalogue, notice));
+                self.offer.set((catalogue, Some(notice)));
+                self.drawn.offer(catalogue, notice);
             }
             Err(faults) => {
                 self.out.tell("error", &answer(errors(&faults, Language::default())));
-                self.with_drawn(|drawn| drawn.warn(faults));
+                self.drawn.warn(faults);
             }
         }
     }

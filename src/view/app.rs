@@ -123,11 +123,9 @@ impl Component for App {
         let Is::Calculator(home) = &context.props().is else { return Self { page: None } };
         let home = Rc::clone(home);
         let Some(first) = home.first else { return Self { page: None } };
-        let opened = || State::new(home.catalogue, first, home.opening.clone());
-        #[cfg(not(feature = "embed"))]
-        let state = opened();
+        let state = State::new(home.catalogue, first, home.opening.clone());
         #[cfg(feature = "embed")]
-        let state = home.kept.take().unwrap_or_else(|| opened().with_faults_of(home.host.as_ref()));
+        let state = home.host.as_ref().map_or(state, |host| host.opens_with.clone().into_state());
         let scope = context.link();
         let address = home.owns_document().then(|| {
             let link = scope.clone();
@@ -177,12 +175,13 @@ impl Component for App {
             (None, Is::Calculator(_)) => Html::default(),
         }
     }
+}
 
-    #[cfg(feature = "embed")]
-    fn destroy(&mut self, _: &Context<Self>) {
-        if let Some(page) = self.page.take() {
-            page.home.kept.replace(Some(page.state));
-        }
+#[cfg(feature = "embed")]
+impl App {
+    /// What was done in it.
+    pub(super) fn state(&self) -> Option<State> {
+        self.page.as_ref().map(|page| page.state.clone())
     }
 }
 

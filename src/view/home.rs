@@ -1,19 +1,14 @@
 //! Where a calculator lives: the element in which it is drawn, whether the document is its own, and who follows what
 //! comes out. Several can be on one page, each in a tree of its own (a shadow root), in which its ids are unique.
 
-#[cfg(feature = "embed")]
-use std::cell::RefCell;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 #[cfg(feature = "embed")]
-use super::state::State;
+use super::host::Kept;
 #[cfg(feature = "embed")]
 use crate::evaluation::Evaluation;
 use crate::notice::{Catalogue, Notice};
-#[cfg(feature = "embed")]
-use crate::present::HostFault;
 #[cfg(feature = "embed")]
 use crate::scenario::Scenario;
 
@@ -29,9 +24,6 @@ pub struct Home {
     pub(super) catalogue: &'static Catalogue,
     /// Which of them is chosen when the opening says nothing of it.
     pub(super) first: Option<&'static Notice>,
-    /// What was done in it, while it is not drawn anywhere.
-    #[cfg(feature = "embed")]
-    pub(super) kept: RefCell<Option<State>>,
     /// Who put it where it is.
     #[cfg(feature = "embed")]
     pub(super) host: Option<Host>,
@@ -45,8 +37,8 @@ type Told = Box<dyn Fn(&Scenario, &Evaluation<'static>)>;
 #[cfg(feature = "embed")]
 pub(crate) struct Host {
     pub(crate) told: Told,
-    /// What is wrong with what it gave.
-    pub(crate) faults: Vec<HostFault>,
+    /// What the calculator opens with, in the place of what its address says.
+    pub(crate) opens_with: Kept,
 }
 
 impl Home {
@@ -62,29 +54,21 @@ impl Home {
             catalogue,
             first: catalogue.notices().first(),
             #[cfg(feature = "embed")]
-            kept: RefCell::default(),
-            #[cfg(feature = "embed")]
             host: None,
         }
     }
 
-    /// The same, which opens with other notices, and whose host follows it.
+    /// The same, which somebody put where it is.
     #[cfg(feature = "embed")]
-    pub(crate) fn with_host(
-        mut self,
-        catalogue: &'static Catalogue,
-        first: Option<&'static Notice>,
-        host: Host,
-    ) -> Self {
-        (self.catalogue, self.host) = (catalogue, Some(host));
-        self.first = first.or(self.first);
+    pub(crate) fn with_host(mut self, host: Host) -> Self {
+        self.host = Some(host);
         self
     }
 
-    /// The same as a part of somebody else's document: it opens with this, the part of an address after `#`.
+    /// The same, in somebody else's document.
     #[cfg(feature = "embed")]
-    pub(crate) fn in_somebody_elses_document(mut self, opening: String) -> Self {
-        (self.owns_document, self.opening) = (false, opening);
+    pub(crate) const fn in_somebody_elses_document(mut self) -> Self {
+        self.owns_document = false;
         self
     }
 

@@ -1,29 +1,57 @@
 //! What the page around a calculator has to do with it: it draws it, acts in it, and is told what comes out. Only in
 //! the calculator that is made to be embedded (feature `embed`).
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::app::{App, Role};
 use super::element::el;
-use super::home::{Home, Host};
+use super::home::Home;
 use super::state::{Action, HostAction, State};
 use crate::notice::{Catalogue, Notice};
 use crate::present::{BUILT_IN_STAY, HOST_FAULTS, HostFault, Language, host_fault_words};
 use crate::scenario::Scenario;
+
+/// What was done in a calculator; nothing of the page in which it was.
+#[derive(Clone)]
+pub(crate) struct Kept(State);
+
+impl Kept {
+    /// What a calculator opens with: a notice of a catalogue, the part of an address after `#`, and what is wrong with
+    /// what the host gave.
+    pub(crate) fn opened(
+        catalogue: &'static Catalogue,
+        notice: &'static Notice,
+        address: String,
+        faults: Vec<HostFault>,
+    ) -> Self {
+        Self(State::new(catalogue, notice, address).with_faults(faults))
+    }
+
+    pub(super) fn into_state(self) -> State {
+        self.0
+    }
+}
 
 /// A calculator that is drawn.
 pub(crate) struct Drawn(AppHandle<App>);
 
 impl Drawn {
     /// Draws a calculator where it lives.
-    pub(crate) fn new(home: std::rc::Rc<Home>) -> Self {
+    pub(crate) fn new(home: Home) -> Self {
         let root = home.root().clone();
-        Self(yew::Renderer::<App>::with_root_and_props(root, Role::calculator(home)).render())
+        Self(yew::Renderer::<App>::with_root_and_props(root, Role::calculator(Rc::new(home))).render())
     }
 
-    /// Takes it away; its home keeps what was done in it.
-    pub(crate) fn remove(self) {
-        self.0.destroy();
+    /// What was done in it.
+    pub(crate) fn kept(&self) -> Option<Kept> {
+        self.0.get_component()?.state().map(Kept)
+    }
+
+    /// Goes on where another was left.
+    pub(crate) fn go_on(&self, kept: Kept) {
+        self.0.send_message(HostAction::GoOn(Box::new(kept)));
     }
 
     /// States something as a link does; what the text leaves out stays.
@@ -53,9 +81,9 @@ impl Drawn {
 }
 
 impl State {
-    /// The same, where what is wrong with what the host gave is said.
-    pub(super) fn with_faults_of(mut self, host: Option<&Host>) -> Self {
-        self.host_faults = host.map(|host| host.faults.clone()).unwrap_or_default();
+    /// The same, where this is said to be wrong with what the host gave.
+    pub(super) fn with_faults(mut self, faults: Vec<HostFault>) -> Self {
+        self.host_faults = faults;
         self
     }
 }

@@ -51,7 +51,7 @@ pub use home::Home;
 #[cfg(feature = "embed")]
 pub(crate) use home::Host;
 #[cfg(feature = "embed")]
-pub(crate) use host::Drawn;
+pub(crate) use host::{Drawn, Kept};
 #[cfg(feature = "embed")]
 pub(crate) use link::value_of;
 use scene::Scene;

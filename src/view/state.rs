@@ -3,6 +3,8 @@
 use super::draft::{Draft, Pick};
 #[cfg(feature = "embed")]
 use super::embedding::{self, EmbedAction, Embedding};
+#[cfg(feature = "embed")]
+use super::host::Kept;
 use super::link::Link;
 use super::slot::Slot;
 use crate::evaluation::FigureId;
@@ -82,6 +84,8 @@ pub(crate) enum HostAction {
     Take(Box<Scenario>),
     /// Offers a notice of its own, the second, with all the others, and chooses it.
     Offer(&'static Catalogue, &'static Notice),
+    /// Goes on where another calculator was left.
+    GoOn(Box<Kept>),
     /// Says what is wrong with its notice or its colour.
     Warn(Vec<HostFault>),
     /// Prepares to embed the calculator.
@@ -89,6 +93,7 @@ pub(crate) enum HostAction {
 }
 
 /// All that changes while the page is used.
+#[derive(Clone)]
 pub(super) struct State {
     pub(super) draft: Draft,
     pub(super) language: Language,
@@ -146,6 +151,7 @@ impl State {
                 self.draft.offer(catalogue, notice);
                 self.host_faults.clear();
             }
+            HostAction::GoOn(kept) => *self = kept.into_state(),
             HostAction::Warn(faults) => self.host_faults = faults,
             HostAction::Embed(action) => self.embedding.apply(action),
         }

@@ -438,6 +438,25 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until the browser has thrown away everything to which a list of weak references leads. Only Chromium can
+    /// be told to tidy up.
+    ///
+    /// # Errors
+    /// When something is still held.
+    pub async fn forgets(&self, references: &str) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            // What was held from Wasm is given back only after a first round.
+            let command = DevTools { command: "HeapProfiler.collectGarbage", parameters: json!({}) };
+            self.client.issue_cmd(command).await.with_context(|| format!("{} does not tidy up", self.engine))?;
+            let held = self.ask(&format!("return {references}.filter(one => one.deref()).length")).await?;
+            if held == 0 {
+                return Ok(());
+            }
+            ensure!(Instant::now() < end, "{held} of {references} are still held");
+        }
+    }
+
     /// Checks that nothing must be scrolled sideways.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ const BROKEN: [(&str, &str, &str); 3] = [
 
 /// What the other site allows its pages: its own files, and what docs/EMBEDDING.md says that each way needs.
 const HOST_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
-    script-src 'self' {calcolatore} 'wasm-unsafe-eval'; connect-src 'self' {calcolatore}; frame-src {calcolatore}; \
+    script-src 'self' {calcolatore} 'wasm-unsafe-eval'; connect-src 'self' {calcolatore}; frame-src 'self' {calcolatore}; \
     base-uri 'none'; form-action 'none'";
 
 /// A server that lives as long as this value.

@@ -2,7 +2,7 @@
 //! styles, and with names on the page that the calculator uses for itself.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, journey, journey_at};
+use browser_tests::{Engine, Page, journey, journey_at, journey_in};
 
 /// Waits until everything that embeds the calculator has its result.
 async fn everything_is_there(page: &Page) -> Result<()> {
@@ -10,7 +10,7 @@ async fn everything_is_there(page: &Page) -> Result<()> {
         let shown = format!("document.getElementById('{element}').shadowRoot?.querySelector('.answer .headlines')");
         page.until(&shown).await?;
     }
-    page.until("document.querySelectorAll('iframe').length === 4").await?;
+    page.until("document.querySelectorAll('iframe[src*=\"embed.html\"]').length === 4").await?;
     page.until("[...document.querySelectorAll('a[data-calcolatore]')].every(link => link.hidden)").await
 }
 
@@ -167,8 +167,8 @@ async fn links_come_later_too_and_stay_where_the_calculator_does_not_answer() ->
     .await
 }
 
-/// What a stranger sends to a calculator in a frame, from the page around it or from elsewhere: none of it is one of its
-/// messages.
+/// What is sent to a calculator in a frame and is none of its messages, or comes from another frame than the page around
+/// it.
 const FORGED: &str = "
     const frame = document.getElementById('frame-1').contentWindow;
     const calculator = new URL(document.getElementById('frame-1').src).origin;
@@ -185,25 +185,26 @@ const FORGED: &str = "
     const itself = { calcolatore: 1, type: 'set-scenario', scenario: {} };
     itself.scenario.itself = itself;
     frame.postMessage(itself, calculator);
-    const stranger = document.createElement('iframe');
-    document.getElementById('later').append(stranger);
-    stranger.contentWindow.eval?.(`parent.document.getElementById('frame-1').contentWindow.postMessage(
-        { calcolatore: 1, type: 'set-scenario', scenario: ${JSON.stringify(state)} }, '*')`);";
+    // From a neighbour: a frame of the same page, which is not the one around it.
+    const neighbour = document.createElement('iframe');
+    neighbour.src = 'neighbour.html';
+    document.getElementById('later').append(neighbour);";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_takes_scenarios_from_the_page_around_it_and_nothing_else() -> Result<()> {
     journey(|page| async move {
         page.go_to_host("index.html").await?;
         // Before it is ready: nobody hears it, and nothing breaks.
-        page.ask(FORGED.split("const stranger").next().unwrap_or_default()).await?;
+        page.ask(FORGED).await?;
         everything_is_there(&page).await?;
-        page.ask(FORGED.split("const stranger").next().unwrap_or_default()).await?;
+        page.ask(FORGED).await?;
         let send = |scenario: &str| {
             format!(
                 "document.getElementById('frame-1').contentWindow.postMessage(
                      {{ calcolatore: 1, type: 'set-scenario', scenario: {scenario} }}, '*')"
             )
         };
+        page.until("told.some(({ name }) => name === 'neighbour')").await?;
         page.ask(&send("{ notice: 'lazio-2020', employees: 34, cost_a: { personnel_total: '5000.00' } }")).await?;
         page.enter("//iframe[@id='frame-1']").await?;
         page.expect_figure("Contributo azione A", "7.000,00 €").await?;
@@ -353,6 +354,93 @@ async fn the_functions_of_the_contract_answer_a_script() -> Result<()> {
         ] {
             let answered = page.ask_later(&ask(call)).await?;
             ensure!(answered == answer, "{call}: {answered}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_is_away_can_change_and_goes_with_the_page() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.ask("kept.element = document.getElementById('element-1'); kept.element.remove()").await?;
+        page.until("!kept.element.shadowRoot.querySelector('.calcolatore')").await?;
+        page.ask("kept.element.setAttribute('employees', '34')").await?;
+        ensure!(page.ask("return kept.element.scenario.employees").await? == 17, "it is not as it was left");
+        page.ask("document.getElementById('later').append(kept.element)").await?;
+        page.until("kept.element.evaluation.figures.ceiling_total === '22500.00'").await?;
+        // Many times there and away, and nothing of it is left once nobody holds it.
+        page.ask(
+            "kept.element.remove();
+             kept.gone = [new WeakRef(kept.element)];
+             kept.element = undefined;
+             for (let count = 0; count < 20; count++) {
+                 const element = document.createElement('calcolatore-smart-working');
+                 document.getElementById('later').append(element);
+                 element.addEventListener('calcolatore-pronto', () => element.remove(), { once: true });
+                 kept.gone.push(new WeakRef(element));
+             }
+             told.length = 0;",
+        )
+        .await?;
+        page.until("document.querySelectorAll('#later calcolatore-smart-working').length === 0").await?;
+        page.ask("told.length = 0").await?;
+        page.forgets("kept.gone").await
+    })
+    .await
+}
+
+/// Prints as a browser does, but on no paper: what would be printed is kept.
+const PRINTER: &str = "
+    const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+        const view = get.call(this);
+        view.print = () => {
+            kept.printed = view.document.body.textContent;
+            kept.styled = view.document.adoptedStyleSheets.length;
+            view.dispatchEvent(new Event('afterprint'));
+        };
+        return view;
+    } });
+    document.getElementById('element-1').print();";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_prints_its_sheets_and_nothing_of_the_page() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.ask(PRINTER).await?;
+        page.until("kept.printed?.includes('7.000,00') && kept.styled === 1").await?;
+        ensure!(page.ask("return kept.printed.includes('Documenti')").await? == false, "the page is printed too");
+        page.until("!document.getElementById('element-1').shadowRoot.querySelector('iframe')").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_but_the_two_sites_is_asked() -> Result<()> {
+    const STRANGERS: &str = "
+        const known = [location.origin, ...[...document.querySelectorAll('iframe')].map(({ src }) => new URL(src).origin)];
+        return performance.getEntriesByType('resource').map(({ name }) => name)
+            .filter(name => !known.includes(new URL(name).origin) || name.split('#')[0].includes('employees')).join()";
+    journey(|page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        for frame in ["", "//iframe[@id='frame-1']", "//iframe[@title='Calcola il contributo: Lazio']"] {
+            if !frame.is_empty() {
+                page.enter(frame).await?;
+                page.type_into("Dipendenti", "34").await?;
+                page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
+            }
+            let strangers = page.ask(STRANGERS).await?;
+            ensure!(strangers == "", "asked from {frame}: {strangers}");
+            let kept = page.ask("return document.cookie + localStorage.length + sessionStorage.length").await?;
+            ensure!(kept == "00", "something is stored: {kept}");
+            if !frame.is_empty() {
+                page.leave_frame().await?;
+            }
         }
         Ok(())
     })
