@@ -19,11 +19,14 @@ const address = (ending) => document.querySelector(`link[href$="${ending}"]`).hr
 const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !address(".js").includes("-embed");
 
 try {
-  if (forFrames) location.replace("embed.html" + location.hash);
-  const script = await import(address(".js"));
-  await script.default({ module_or_path: address("_bg.wasm") });
-  // The calculator of embed.html begins when it is asked to.
-  await script.start?.(document.getElementById("calcolatore"));
+  if (forFrames) {
+    location.replace("embed.html" + location.hash);
+  } else {
+    const script = await import(address(".js"));
+    await script.default({ module_or_path: address("_bg.wasm") });
+    // The calculator of embed.html begins when it is asked to.
+    await script.start?.(document.getElementById("calcolatore"));
+  }
 } catch (error) {
   const cause = runsWasm() ? "not-downloaded" : "no-wasm";
   for (const sentence of document.querySelectorAll("[data-start]")) {

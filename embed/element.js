@@ -27,7 +27,7 @@ const styles = once(async () => {
   const text = await answer.text();
   // In somebody else's page `rem` is theirs: here it is the size of text that the visitor chose in the browser.
   const probe = document.createElement("span");
-  probe.style.cssText = "all: initial; font-size: medium; position: absolute";
+  probe.style.cssText = "all: initial !important; font-size: medium !important; position: absolute !important";
   document.documentElement.append(probe);
   const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
   probe.remove();
@@ -44,11 +44,11 @@ iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: 
 /** A stylesheet of a document: one is shared by all elements in it. */
 const sheets = new WeakMap();
 function sheetOf(view, text) {
-  let sheet = sheets.get(view);
+  let sheet = sheets.get(view.document);
   if (!sheet) {
     sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text + OWN);
-    sheets.set(view, sheet);
+    sheets.set(view.document, sheet);
   }
   return sheet;
 }
@@ -144,8 +144,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
     const isFirst = !this.#removed;
     try {
       [, this.#text] = await Promise.all([init(), styles()]);
-      this.#dress();
-      const removed = this.#removed;
+      const removed = await this.#removed;
       this.#removed = undefined;
       this.#calculator = removed
         ? Calculator.go_on(removed, import.meta.url, tell)
@@ -157,6 +156,8 @@ class CalcolatoreSmartWorking extends HTMLElement {
     } finally {
       this.#opening = false;
     }
+    // It may be in another document by now.
+    this.#dress();
     this.shadowRoot.replaceChildren(this.#calculator.place);
     if (this.#scenario) {
       this.#calculator.take(this.#scenario);
@@ -192,14 +193,15 @@ class CalcolatoreSmartWorking extends HTMLElement {
 
   #pair(name) {
     const value = this.getAttribute(name);
-    return value === null ? "" : `${name}=${value}`;
+    if (value === null) return "";
+    return `${name}=${name === "notice-src" ? encodeURIComponent(value) : value}`;
   }
 
   #tellChanges() {
     if (!this.#calculator) return;
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed.has("case")) this.#calculator.follow(this.#address());
+    if (changed.has("case") && this.hasAttribute("case")) this.#calculator.follow(this.#address());
     else {
       const stated = STATING.filter((name) => changed.has(name)).map((name) => this.#pair(name)).filter(Boolean);
       if (stated.length) this.#calculator.amend(stated.join("&"));

@@ -22,29 +22,38 @@
     }
     const frame = document.createElement("iframe");
     frame.src = address.href;
-    frame.title = link.textContent.trim();
+    const name = link.textContent.trim() || link.getAttribute("aria-label") || link.querySelector("img")?.alt;
+    frame.title = name || "Calcolatore";
     frame.lang = link.lang || link.closest("[lang]")?.lang || "it";
-    const style = { display: "block", width: "100%", height: "0", border: "0" };
+    // Nobody gets into it before it is there.
+    const style = { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" };
     for (const name in style) frame.style.setProperty(name, style[name], "important");
     const away = () => {
       frames.delete(frame);
       frame.remove();
       link.hidden = false;
       link.style.removeProperty("display");
+      // What is put back into the page begins anew.
+      if (!link.isConnected) seen.delete(link);
     };
     frames.set(frame, { link, origin: address.origin, away, timer: setTimeout(away, PATIENCE) });
     link.after(frame);
   }
 
   const ANSWERS = {
-    ready(frame, { link, timer }) {
+    ready(frame, { timer }) {
       clearTimeout(timer);
-      link.hidden = true;
-      link.style.setProperty("display", "none", "important");
       tell(frame, "pronto");
     },
-    height(frame, _, { height }) {
-      if (height > 0 && height < 1e5) frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
+    height(frame, { link }, { height }) {
+      if (!(height > 0 && height < 1e5)) return;
+      frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
+      if (link.hidden) return;
+      frame.style.removeProperty("visibility");
+      const hadFocus = document.activeElement === link;
+      link.hidden = true;
+      link.style.setProperty("display", "none", "important");
+      if (hadFocus) frame.focus();
     },
     result(frame, { link }, { evaluation }) {
       if ("results" in link.dataset) tell(frame, "risultato", evaluation);

@@ -11,9 +11,8 @@ use web_sys::{Element, MessageEvent, ResizeObserver, Window};
 
 use super::functions::object;
 use super::message::{Asked, asked, errors, member, message};
-use super::opening;
+use super::opening::{self, Opening};
 use crate::contract;
-use crate::notice::Catalogue;
 use crate::present::Language;
 use crate::view::{Drawn, Home, Host, Kept, value_of};
 
@@ -69,8 +68,11 @@ pub async fn start(place: Element) {
     let followed = around.clone();
     let told = move |_: &_, evaluation: &_| {
         if let Some(around) = &followed {
-            around.evaluation.replace(contract::evaluation_in_json(evaluation));
-            around.tell_result();
+            let evaluation = contract::evaluation_in_json(evaluation);
+            // An explanation that is opened, or another language, is no other result.
+            if around.evaluation.replace(evaluation.clone()) != evaluation {
+                around.tell_result();
+            }
         }
     };
     let notice = opening.first.or_else(|| opening.catalogue.notices().first());
@@ -81,11 +83,7 @@ pub async fn start(place: Element) {
     reload_for_another_start(&window);
     if let Some(around) = around {
         around.say(&message("ready", &[]));
-        if !opening.faults.is_empty() {
-            let errors = errors(&opening.faults, Language::default());
-            around.say(&message("error", &[("errors", errors.into())]));
-        }
-        listen(&window, Rc::clone(&around), drawn, opening.catalogue);
+        listen(&window, Rc::clone(&around), drawn, opening);
         follow_height(around, &place);
     }
 }
@@ -109,7 +107,7 @@ fn reload_for_another_start(window: &Window) {
 }
 
 /// Does what the page around asks for. What anybody else sends, or in another form, is not read.
-fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, catalogue: &'static Catalogue) {
+fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, Opening { catalogue, faults, .. }: Opening) {
     EventListener::new(window, "message", move |event| {
         let event: &MessageEvent = event.unchecked_ref();
         if event.source().is_none_or(|source| source != *around.window.unchecked_ref::<Object>()) {
@@ -123,7 +121,12 @@ fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, catalogue: &'static
                 }
             },
             Some(Asked::Listen) => {
-                around.listens.replace(Some(event.origin()));
+                let origin = event.origin();
+                if !faults.is_empty() {
+                    let errors = errors(&faults, Language::default());
+                    around.send(&message("error", &[("errors", errors.into())]), &origin);
+                }
+                around.listens.replace(Some(origin));
                 around.tell_result();
             }
             None => {}

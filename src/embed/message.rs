@@ -1,16 +1,16 @@
 //! The objects that a calculator and the page around it send each other: how they are made, and what is taken for one.
 
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, Object, Reflect};
+use web_sys::js_sys::{Array, JSON, Object, Reflect};
 
-use super::functions::{object, text};
+use super::functions::object;
 use crate::present::{HostFault, Language, host_fault_words};
 
 /// The name by which a message is known for one of the calculator, and its version.
 const MARK: (&str, f64) = ("calcolatore", 1.0);
 
-/// The longest scenario that is read, in bytes of JSON: several times the longest that can be stated.
-const MOST_BYTES: usize = 64 * 1024;
+/// The longest scenario that is read, in signs of JSON: several times the longest that can be stated.
+const MOST_SIGNS: u32 = 64 * 1024;
 
 /// What a host asks for.
 pub(super) enum Asked {
@@ -38,12 +38,13 @@ pub(super) fn asked(data: &JsValue) -> Option<Asked> {
     match part("type")?.as_string()?.as_str() {
         "set-scenario" => {
             let scenario = part("scenario").filter(JsValue::is_object)?;
-            Some(Asked::SetScenario(text(&scenario)))
+            // Before it is copied: what is too large never gets into the memory of Wasm, which does not shrink.
+            let json = JSON::stringify(&scenario).ok().filter(|json| json.length() <= MOST_SIGNS)?;
+            Some(Asked::SetScenario(json.into()))
         }
         "listen" => Some(Asked::Listen),
         _ => None,
     }
-    .filter(|asked| !matches!(asked, Asked::SetScenario(json) if json.len() > MOST_BYTES))
 }
 
 /// Faults as the contract lists errors.

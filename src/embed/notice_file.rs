@@ -29,16 +29,21 @@ pub(super) type Offer = (&'static Catalogue, &'static Notice);
 /// Why it cannot be had, or everything that is wrong with it.
 pub(super) async fn load(address: &str, own: &str) -> Result<Offer, Vec<HostFault>> {
     let text = fetch(address, own).await.map_err(|problem| vec![HostFault::NoFile(address.to_owned(), problem)])?;
-    offer(&text).map_err(|faults| faults.into_iter().map(HostFault::InFile).collect())
+    offer(&text)
 }
 
 /// The notices with that of a file. What is read stays for as long as the page, once for each file: a page that gives
 /// the same file again costs nothing.
-fn offer(text: &str) -> Result<Offer, Vec<crate::json::Fault>> {
+fn offer(text: &str) -> Result<Offer, Vec<HostFault>> {
     thread_local! {
         static KNOWN: RefCell<Vec<Offer>> = const { RefCell::new(Vec::new()) };
     }
-    let notice = Notice::from_json(text)?;
+    let in_file = |faults: Vec<_>| faults.into_iter().map(HostFault::InFile).collect::<Vec<_>>();
+    let notice = Notice::from_json(text).map_err(in_file)?;
+    if Catalogue::built_in().get(&notice.id.0).is_some() {
+        // Whoever reads the page must be able to tell it from the notice that everybody knows by that name.
+        return Err(vec![HostFault::KnownNotice(notice.id.0)]);
+    }
     let known = |offers: &Vec<Offer>| offers.iter().find(|(_, known)| known.digest == notice.digest).copied();
     if let Some(known) = KNOWN.with_borrow(known) {
         return Ok(known);

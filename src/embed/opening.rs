@@ -1,6 +1,7 @@
 //! What a calculator opens with, as its address or its host says: a case, a notice file of the host's own, a colour.
 
 use wasm_bindgen::prelude::*;
+use web_sys::js_sys::decode_uri_component;
 use web_sys::{Element, HtmlElement};
 
 use super::notice_file;
@@ -31,7 +32,8 @@ pub(super) async fn open(address: &str, own: &str, styled: &Element) -> Opening 
         None => {}
     }
     if let Some(file) = value_of(address, "notice-src") {
-        match notice_file::load(file, own).await {
+        let decoded = decode_uri_component(file).ok().map(String::from);
+        match notice_file::load(&decoded.unwrap_or_else(|| file.to_owned()), own).await {
             Ok((catalogue, notice)) => (opening.catalogue, opening.first) = (catalogue, Some(notice)),
             Err(faults) => opening.faults.extend(faults),
         }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
-use web_sys::js_sys::Function;
+use web_sys::js_sys::{Function, Promise};
 
 use super::functions::{object, text};
 use super::message::{answer, errors};
@@ -54,6 +54,8 @@ type Offered = (&'static Catalogue, Option<&'static Notice>);
 pub struct Removed {
     kept: Kept,
     offer: Offered,
+    /// The address of the notice file that was still to be loaded; empty for none.
+    wanted: String,
 }
 
 /// The way to the host.
@@ -65,7 +67,7 @@ struct Out {
 }
 
 /// What was stated and what came out last, as JSON.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Latest {
     scenario: String,
     evaluation: String,
@@ -90,7 +92,7 @@ impl Calculator {
         let Opening { catalogue, first, faults } = opening::open(&address, &own, &element).await;
         let notice = first.or_else(|| catalogue.notices().first())?;
         let kept = Kept::opened(catalogue, notice, address, faults.clone());
-        let calculator = Self::go_on(Removed { kept, offer: (catalogue, first) }, own, tell);
+        let calculator = Self::go_on(Removed { kept, offer: (catalogue, first), wanted: String::new() }, own, tell);
         if !faults.is_empty() {
             calculator.0.out.tell("error", &answer(errors(&faults, Language::default())));
         }
@@ -99,27 +101,48 @@ impl Calculator {
 
     /// A calculator that goes on where one was left.
     #[must_use]
-    pub fn go_on(Removed { kept, offer }: Removed, own: String, tell: Function) -> Self {
-        if let Some(inner) = IDLE.with_borrow_mut(Vec::pop) {
+    pub fn go_on(Removed { kept, offer, wanted }: Removed, own: String, tell: Function) -> Self {
+        let calculator = if let Some(inner) = IDLE.with_borrow_mut(Vec::pop) {
             inner.out.tell.replace(Some(tell));
+            inner.out.latest.take();
             inner.offer.set(offer);
             inner.drawn.go_on(kept);
-            return Self(inner);
+            Self(inner)
+        } else {
+            Self(Rc::new(Inner::new(kept, offer, own, tell)))
+        };
+        if !wanted.is_empty() {
+            calculator.load(wanted);
         }
-        Self(Rc::new(Inner::new(kept, offer, own, tell)))
+        calculator
     }
 
-    /// Takes it out of the page. Undefined where nothing was drawn yet.
-    #[must_use]
-    pub fn remove(self) -> Option<Removed> {
+    /// Takes it out of the page. Undefined where nothing could be kept.
+    pub async fn remove(self) -> Option<Removed> {
         let Self(inner) = self;
         inner.place.remove();
         inner.out.tell.take();
         inner.pause.take();
-        inner.wanted.take();
-        let removed = inner.drawn.kept().map(|kept| Removed { kept, offer: inner.offer.get() });
+        let wanted = inner.wanted.take();
+        let left = Rc::new(RefCell::new(None));
+        // After all that was asked of it before.
+        let done = Promise::new(&mut |done, _| {
+            let left = Rc::clone(&left);
+            inner.drawn.leave(move |kept| {
+                left.replace(Some(kept));
+                // It only ends the waiting below.
+                let _ = done.call0(&JsValue::UNDEFINED);
+            });
+        });
+        JsFuture::from(done).await.ok()?;
+        let details = inner.place.get_elements_by_tag_name("details");
+        for details in (0..details.length()).filter_map(|place| details.item(place)) {
+            // The next page begins with everything closed.
+            let _ = details.remove_attribute("open");
+        }
+        let offer = inner.offer.get();
         IDLE.with_borrow_mut(|idle| idle.push(inner));
-        removed
+        left.take().map(|kept| Removed { kept, offer, wanted })
     }
 
     /// The element in which it is drawn, to be put into the page.
@@ -187,8 +210,11 @@ impl Inner {
                 scenario: contract::scenario_in_json(scenario),
                 evaluation: contract::evaluation_in_json(evaluation),
             };
-            followed.tell("result", &object(&latest.evaluation));
-            followed.latest.replace(latest);
+            // An explanation that is opened, or another language, is no other result.
+            if *followed.latest.borrow() != latest {
+                followed.tell("result", &object(&latest.evaluation));
+                followed.latest.replace(latest);
+            }
         };
         let host = Host { told: Box::new(told), opens_with: kept };
         let home = Home::document(place.clone()).in_somebody_elses_document().with_host(host);
@@ -209,6 +235,7 @@ impl Inner {
         if *self.wanted.borrow() != address {
             return;
         }
+        self.wanted.take();
         match loaded {
             Ok((catalogue, notice)) => {
                 self.offer.set((catalogue, Some(notice)));

@@ -2,8 +2,9 @@
 
 use super::HostFault;
 
-/// The darkest background on which the page has text in its primary colour: `--info-tint` of `styles/tokens.css`.
-const BACKGROUND: [u8; 3] = [0xf2, 0xf7, 0xfc];
+/// The darkest background on which the page has text in its primary colour: `--danger-tint` of `styles/tokens.css`. On
+/// `--warning-tint`, which is darker, links have the colour of text.
+const BACKGROUND: [u8; 3] = [0xfb, 0xef, 0xf1];
 
 /// The least contrast of text, in hundredths (WCAG 2.2, 1.4.3).
 const LEAST: u32 = 450;
@@ -74,6 +75,6 @@ mod tests {
     fn the_background_is_the_one_of_the_styles() {
         let tokens = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/tokens.css")).unwrap();
         let [red, green, blue] = BACKGROUND;
-        assert!(tokens.contains(&format!("--info-tint: #{red:02x}{green:02x}{blue:02x};")));
+        assert!(tokens.contains(&format!("--danger-tint: #{red:02x}{green:02x}{blue:02x};")));
     }
 }

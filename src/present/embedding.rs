@@ -6,11 +6,13 @@ use super::{Text, text};
 pub const EMBED: Text = text("Incorpora il calcolatore nel tuo sito", "Embed the calculator in your site");
 /// What the view is for.
 pub const INTRODUCTION: Text = text(
-    "Scegli come mostrarlo, guarda l’anteprima, copia il codice nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato che esce dalla pagina.",
-    "Choose how to show it, look at the preview, copy the code into your page. Nothing else is needed: no registration, no cookie, no data that leaves the page.",
+    "Scegli come mostrarlo, guarda l’anteprima, copia il codice e incollalo nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato che esce dalla pagina.",
+    "Choose how to show it, look at the preview, copy the code and paste it into your page. Nothing else is needed: no registration, no cookie, no data that leaves the page.",
 );
 /// The heading of what is chosen.
 pub const CHOICES: Text = text("1. Scegli", "1. Choose");
+/// The notice of the embedded calculator.
+pub const NOTICE: Text = text("Avviso da mostrare", "Notice to show");
 /// The language of the embedded calculator.
 pub const LANGUAGE: Text = text("Lingua del calcolatore", "Language of the calculator");
 /// Whether it opens with what was typed.
@@ -24,7 +26,10 @@ pub const CASE_HINT: Text = text(
 /// The primary colour.
 pub const COLOUR: Text = text("Colore principale (facoltativo)", "Primary colour (optional)");
 /// How it is written.
-pub const COLOUR_HINT: Text = text("Sei cifre, per esempio 297a38.", "Six digits, for example 297a38.");
+pub const COLOUR_HINT: Text = text(
+    "Sei cifre esadecimali (0-9, a-f), per esempio 297a38.",
+    "Six hexadecimal digits (0-9, a-f), for example 297a38.",
+);
 /// The notice file of the site's own.
 pub const NOTICE_FILE: Text = text("File del tuo avviso (facoltativo)", "File of your own notice (optional)");
 /// What it is for.
@@ -59,7 +64,7 @@ pub const ABOUT_SCRIPT: Text = text(
 );
 /// What the element is good for.
 pub const ABOUT_ELEMENT: Text = text(
-    "Il calcolatore è parte della pagina, con i suoi caratteri, e le dice i risultati. Serve un CMS che accetti script ed elementi personalizzati.",
+    "Il calcolatore è parte della pagina, con i suoi caratteri, e le comunica i risultati. Serve un CMS che accetti script ed elementi personalizzati.",
     "The calculator is a part of the page, in its font, and tells it the results. The CMS must accept scripts and custom elements.",
 );
 /// The heading of the preview.
@@ -79,7 +84,7 @@ pub const NOT_COPIED: Text = text(
 );
 /// That the hash is of these files.
 pub const INTEGRITY: Text = text(
-    "«integrity» garantisce che lo script è proprio questo: quando pubblichi una nuova versione del calcolatore, copia di nuovo il codice.",
+    "«integrity» garantisce che lo script sia proprio questo: quando pubblichi una nuova versione del calcolatore, copia di nuovo il codice.",
     "“integrity” makes sure that the script is this very one: when you publish a new version of the calculator, copy the code again.",
 );
 /// The heading of what the site's policy must allow.
@@ -90,8 +95,8 @@ pub const POLICY_LINES: Text = text("Aggiungi alla policy:", "Add to the policy:
 pub const NO_POLICY: Text = text("Per un link non serve aggiungere nulla.", "For a link there is nothing to add.");
 /// That the files must be readable for other sites.
 pub const OTHER_ORIGIN: Text = text(
-    "Se il calcolatore è su un altro server, quel server deve mandare Access-Control-Allow-Origin.",
-    "If the calculator is on another server, that server must send Access-Control-Allow-Origin.",
+    "Se il calcolatore è su un altro server, quel server deve inviare l’intestazione Access-Control-Allow-Origin.",
+    "If the calculator is on another server, that server must send the header Access-Control-Allow-Origin.",
 );
 /// The heading of the notes on content management systems.
 pub const NOTES: Text = text("4. Incollalo nel tuo CMS", "4. Paste it into your CMS");
@@ -101,7 +106,7 @@ pub const CMS_NOTES: [(&str, Text); 4] = [
     (
         "WordPress",
         text(
-            "Usa il blocco «HTML personalizzato». Riquadro, script ed elemento li salvano solo Amministratori ed Editori e, in un multisito, solo il super amministratore: agli altri vengono tolti. Chi non ha questo permesso può usare il link con data-calcolatore, se il tema carica embed-1.js.",
+            "Usa il blocco «HTML personalizzato». Solo Amministratori ed Editori possono salvare riquadro, script ed elemento (in un multisito, solo il super amministratore): agli altri vengono tolti. Chi non ha questo permesso può usare il link con data-calcolatore, se il tema carica embed-1.js.",
             "Use the “Custom HTML” block. Only Administrators and Editors can save a frame, a script or the element and, on a multisite, only the super admin: for others they are removed. Whoever lacks this permission can use the link with data-calcolatore, if the theme loads embed-1.js.",
         ),
     ),

@@ -10,6 +10,8 @@ pub enum HostFault {
     NoFile(String, FileProblem),
     /// The notice file says something that it cannot.
     InFile(Fault),
+    /// The notice file has the id of a notice that the calculator knows by itself.
+    KnownNotice(String),
     /// This is not a colour.
     NotAColour(String),
     /// With this colour, text would be hard to read: its contrast is only so much, in hundredths (WCAG 2.2, 1.4.3).
@@ -23,6 +25,7 @@ impl HostFault {
         match self {
             Self::NoFile(..) => "notice-src",
             Self::InFile(fault) => &fault.field,
+            Self::KnownNotice(_) => "id",
             Self::NotAColour(_) | Self::LowContrast(..) => "primary",
         }
     }
@@ -33,6 +36,7 @@ impl HostFault {
         match self {
             Self::NoFile(..) => "no_file",
             Self::InFile(fault) => fault.code.name(),
+            Self::KnownNotice(_) => "known_notice",
             Self::NotAColour(_) => "not_a_colour",
             Self::LowContrast(..) => "low_contrast",
         }
@@ -58,8 +62,14 @@ pub enum FileProblem {
 
 /// The heading of what is wrong.
 pub const HOST_FAULTS: Text = text(
-    "Per chi cura questa pagina: alcune impostazioni non si possono usare",
+    "Per chi gestisce questa pagina: alcune impostazioni non si possono usare",
     "For whoever looks after this page: some settings cannot be used",
+);
+
+/// That a notice is not one of those that the calculator knows by itself.
+pub const OWN_NOTICE: Text = text(
+    "Questo avviso è letto da un file di chi pubblica la pagina (versione {version}).",
+    "This notice is read from a file of whoever publishes the page (version {version}).",
 );
 
 /// That the other notices are still there.
@@ -73,11 +83,11 @@ const fn problem_words(problem: FileProblem) -> Text {
             "the address is not of a file on this server; put the file on the same site and give an http or https address.",
         ),
         FileProblem::Refused(_) => text(
-            "il server non dà il file (codice {status}); controlla l’indirizzo e i permessi.",
-            "the server does not give the file (status {status}); check the address and its permissions.",
+            "il server non fornisce il file (codice {status}); controlla l’indirizzo e i permessi.",
+            "the server does not give the file (status {status}); check the address and the file’s permissions.",
         ),
         FileProblem::Unreachable => text(
-            "il file non si può scaricare; controlla l’indirizzo, la rete e che non sia un rinvio a un altro indirizzo.",
+            "il file non si può scaricare; controlla l’indirizzo, la rete e che non ci sia un reindirizzamento.",
             "the file cannot be downloaded; check the address, the network, and that it is not a redirect.",
         ),
         FileProblem::Late => text(
@@ -94,6 +104,16 @@ const fn problem_words(problem: FileProblem) -> Text {
     }
 }
 
+/// The beginning of what somebody wrote: a stranger's link may hold pages of text.
+fn quoted(text: &str, language: Language) -> String {
+    const MOST: usize = 80;
+    let beginning: String = text.chars().take(MOST).collect();
+    match language {
+        Language::Italian => format!("«{beginning}»"),
+        Language::English => format!("“{beginning}”"),
+    }
+}
+
 /// One sentence that names the place, the problem and the fix.
 #[must_use]
 pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
@@ -104,15 +124,22 @@ pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
                 FileProblem::Refused(status) => words.replace("{status}", &status.to_string()),
                 _ => words.to_owned(),
             };
-            format!("notice-src «{address}»: {words}")
+            format!("notice-src {}: {words}", quoted(address, language))
         }
         HostFault::InFile(fault) => format!("notice-src: {}", fault_words(fault, language)),
+        HostFault::KnownNotice(id) => {
+            const KNOWN: Text = text(
+                "è già il nome di un avviso del calcolatore; scegline un altro.",
+                "is already the name of a notice of the calculator; choose another one.",
+            );
+            format!("notice-src: id {} {}", quoted(id, language), KNOWN.in_language(language))
+        }
         HostFault::NotAColour(colour) => {
             const NOT_A_COLOUR: Text = text(
                 "non è un colore; scrivi sei cifre, per esempio 297a38.",
                 "is not a colour; write six digits, for example 297a38.",
             );
-            format!("primary «{colour}»: {}", NOT_A_COLOUR.in_language(language))
+            format!("primary {}: {}", quoted(colour, language), NOT_A_COLOUR.in_language(language))
         }
         HostFault::LowContrast(colour, ratio) => {
             const LOW: Text = text(
@@ -121,7 +148,7 @@ pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
             );
             let point = if language == Language::Italian { ',' } else { '.' };
             let ratio = format!("{}{point}{:02}", ratio / 100, ratio % 100);
-            format!("primary «{colour}»: {}", LOW.in_language(language).replace("{ratio}", &ratio))
+            format!("primary {}: {}", quoted(colour, language), LOW.in_language(language).replace("{ratio}", &ratio))
         }
     }
 }
@@ -136,6 +163,7 @@ mod tests {
         for (fault, place) in [
             (HostFault::NoFile("/a.json".to_owned(), FileProblem::Refused(404)), "«/a.json»"),
             (HostFault::InFile(Fault { field: "ceilings".to_owned(), code: Code::Required }), "ceilings"),
+            (HostFault::KnownNotice("lazio-2020".to_owned()), "id «lazio-2020»"),
             (HostFault::NotAColour("red".to_owned()), "«red»"),
             (HostFault::LowContrast("ffff00".to_owned(), 107), "1,07 a 1"),
         ] {

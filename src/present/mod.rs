@@ -18,7 +18,7 @@ pub use colour::primary_colour;
 pub use explanations::{operand_label, step_words, way_down};
 pub use faults::{fault_words, typed_fault_words};
 pub use findings::{finding_words, severity_label};
-pub use host::{BUILT_IN_STAY, FileProblem, HOST_FAULTS, HostFault, host_fault_words};
+pub use host::{BUILT_IN_STAY, FileProblem, HOST_FAULTS, HostFault, OWN_NOTICE, host_fault_words};
 pub use labels::{field_hint, field_label, figure_label, figure_topic, nothing_words};
 pub use numbers::{amount, count, date, divisor, number, percent, value_words};
 pub use pictures::{date_note_words, deadline_label, deadline_words};

@@ -178,14 +178,6 @@ impl Component for App {
 }
 
 #[cfg(feature = "embed")]
-impl App {
-    /// What was done in it.
-    pub(super) fn state(&self) -> Option<State> {
-        self.page.as_ref().map(|page| page.state.clone())
-    }
-}
-
-#[cfg(feature = "embed")]
 impl From<HostAction> for Message {
     fn from(action: HostAction) -> Self {
         Self(Event::Act(Action::Host(action)))
@@ -199,6 +191,10 @@ impl Page {
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
         if let Action::Follow(address) = &action {
             place::show_when_drawn(Rc::clone(&self.home), address.clone());
+        }
+        #[cfg(feature = "embed")]
+        if matches!(action, Action::Host(HostAction::GoOn(_))) {
+            self.announced.clear();
         }
         let language = self.state.language;
         self.state.apply(action);
@@ -287,7 +283,10 @@ impl Page {
             .child(header(scene, self.state.screen));
         #[cfg(feature = "embed")]
         let page = self.in_a_host(page).maybe(super::host::faults(&self.state.host_faults, scene.language));
-        let main = el("main").child(self.calculator(!is_calculator)).maybe(rules);
+        // Inside somebody else's page, theirs is the main part and the first heading.
+        let main = el(if self.home.owns_document() { "main" } else { "div" })
+            .child(self.calculator(!is_calculator))
+            .maybe(rules);
         #[cfg(feature = "embed")]
         let main =
             main.maybe((screen == Screen::Embedding).then(|| super::embedding::view(scene, &self.state.embedding)));
@@ -377,7 +376,7 @@ fn header(scene: &Scene, screen: Screen) -> Html {
     el("header")
         .class("page-header")
         .child(el("div").class("languages").children(languages))
-        .child(el("h1").text(scene.say(&page::NAME)))
+        .child(el(if scene.home.owns_document() { "h1" } else { "h2" }).text(scene.say(&page::NAME)))
         .child(el("p").text(scene.say(&page::PURPOSE)))
         .child(
             el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),

@@ -65,10 +65,12 @@ pub(super) fn notice(scene: &Scene) -> Html {
         .child(el("strong").text(language.of(&scene.notice.title)))
         .text(". ")
         .text(language.of(&scene.notice.summary));
-    el("div")
+    let field = el("div")
         .class("field")
         .child(choice::label("notice", scene.say(&page::NOTICE)))
         .child(choice::select("notice", Some("notice-hint"), choose).children(options))
-        .child(hint)
-        .html()
+        .child(hint);
+    #[cfg(feature = "embed")]
+    let field = field.maybe(super::host::origin_of(scene));
+    field.html()
 }

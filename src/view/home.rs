@@ -95,6 +95,9 @@ impl Home {
 
     /// The element with this id.
     pub(super) fn find(&self, id: &str) -> Option<Element> {
+        if !self.root.is_connected() {
+            return None;
+        }
         // A document or a shadow root: both are asked in the same way, and no type stands for both.
         self.root.get_root_node().unchecked_into::<Document>().get_element_by_id(id)
     }

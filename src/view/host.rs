@@ -8,9 +8,10 @@ use yew::prelude::*;
 use super::app::{App, Role};
 use super::element::el;
 use super::home::Home;
+use super::scene::Scene;
 use super::state::{Action, HostAction, State};
 use crate::notice::{Catalogue, Notice};
-use crate::present::{BUILT_IN_STAY, HOST_FAULTS, HostFault, Language, host_fault_words};
+use crate::present::{BUILT_IN_STAY, HOST_FAULTS, HostFault, Language, OWN_NOTICE, host_fault_words};
 use crate::scenario::Scenario;
 
 /// What was done in a calculator; nothing of the page in which it was.
@@ -29,6 +30,10 @@ impl Kept {
         Self(State::new(catalogue, notice, address).with_faults(faults))
     }
 
+    pub(super) const fn of(state: State) -> Self {
+        Self(state)
+    }
+
     pub(super) fn into_state(self) -> State {
         self.0
     }
@@ -44,9 +49,9 @@ impl Drawn {
         Self(yew::Renderer::<App>::with_root_and_props(root, Role::calculator(Rc::new(home))).render())
     }
 
-    /// What was done in it.
-    pub(crate) fn kept(&self) -> Option<Kept> {
-        self.0.get_component()?.state().map(Kept)
+    /// Gives what was done in it, with all that the host did before, as soon as that is done.
+    pub(crate) fn leave(&self, take: impl Fn(Kept) + 'static) {
+        self.0.send_message(HostAction::Leave(Rc::new(take)));
     }
 
     /// Goes on where another was left.
@@ -88,10 +93,18 @@ impl State {
     }
 }
 
+/// That the notice comes from a file of the site; nothing for a built-in one.
+pub(super) fn origin_of(scene: &Scene) -> Option<Html> {
+    let is_built_in = Catalogue::built_in().get(&scene.notice.id.0).is_some();
+    let words = OWN_NOTICE.in_language(scene.language).replace("{version}", &scene.notice.version);
+    (!is_built_in).then(|| el("p").class("hint").child(el("strong").text(words)).html())
+}
+
 /// What is wrong with what the host gave; nothing when all is well.
 pub(super) fn faults(faults: &[HostFault], language: Language) -> Option<Html> {
     let lines = faults.iter().map(|fault| el("li").text(host_fault_words(fault, language)).html());
-    let is_notice = |fault: &HostFault| matches!(fault, HostFault::NoFile(..) | HostFault::InFile(_));
+    let is_notice =
+        |fault: &HostFault| matches!(fault, HostFault::NoFile(..) | HostFault::InFile(_) | HostFault::KnownNotice(_));
     let stay = if faults.iter().any(is_notice) { BUILT_IN_STAY.in_language(language) } else { "" };
     (!faults.is_empty()).then(|| {
         el("div")

@@ -1,5 +1,8 @@
 //! The state of the page and what changes it. Nothing is worked out here.
 
+#[cfg(feature = "embed")]
+use std::rc::Rc;
+
 use super::draft::{Draft, Pick};
 #[cfg(feature = "embed")]
 use super::embedding::{self, EmbedAction, Embedding};
@@ -86,6 +89,8 @@ pub(crate) enum HostAction {
     Offer(&'static Catalogue, &'static Notice),
     /// Goes on where another calculator was left.
     GoOn(Box<Kept>),
+    /// Takes it away: what was done in it, with all that the host did before, goes there.
+    Leave(Rc<dyn Fn(Kept)>),
     /// Says what is wrong with its notice or its colour.
     Warn(Vec<HostFault>),
     /// Prepares to embed the calculator.
@@ -152,6 +157,11 @@ impl State {
                 self.host_faults.clear();
             }
             HostAction::GoOn(kept) => *self = kept.into_state(),
+            HostAction::Leave(take) => {
+                // Which parts are open belongs to the page that is left.
+                self.explained.clear();
+                take(Kept::of(self.clone()));
+            }
             HostAction::Warn(faults) => self.host_faults = faults,
             HostAction::Embed(action) => self.embedding.apply(action),
         }

@@ -88,6 +88,20 @@ pub(crate) fn name_files(folder: &Path) -> Result<()> {
     write(&folder.join("embed.html"), &for_frames)
 }
 
+/// Puts the notices and their schema beside the page, for those who write one of their own.
+///
+/// # Errors
+/// When a file cannot be copied.
+pub(crate) fn put_notices(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let notices = folder.join("notices");
+    std::fs::create_dir_all(&notices).context("the folder of the notices cannot be made")?;
+    for entry in std::fs::read_dir(workspace.path("notices")).context("notices/ cannot be read")? {
+        let entry = entry?;
+        copy(&entry.path(), &notices.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
 /// Writes the hashes of the scripts into the page for frames, which gives them to web editors with the code to paste.
 ///
 /// # Errors

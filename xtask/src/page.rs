@@ -86,6 +86,7 @@ pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
     embed::name_files(&dist)?;
     hashed_names::name(&dist)?;
     embed::put_integrity(&dist)?;
+    embed::put_notices(workspace, &dist)?;
     publish::publish(&dist)
 }
 

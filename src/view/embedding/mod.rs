@@ -29,6 +29,9 @@ pub(super) struct Embedding {
     language: Option<Language>,
     with_case: bool,
     colour: String,
+    /// The address of the notice file, letter by letter.
+    typed_file: String,
+    /// The same, once it is whole: the preview asks the server for it.
     notice_file: String,
     /// Whether the code was copied, when that was asked for.
     copied: Option<bool>,
@@ -49,6 +52,8 @@ pub(crate) enum EmbedAction {
     Colour(String),
     /// Types where the notice file is.
     NoticeFile(String),
+    /// Has typed.
+    Done,
     /// Copied the code, or could not.
     Copied(bool),
 }
@@ -63,7 +68,8 @@ impl Embedding {
             EmbedAction::Language(language) => self.language = Some(language),
             EmbedAction::WithCase(with_case) => self.with_case = with_case,
             EmbedAction::Colour(text) => self.colour = text,
-            EmbedAction::NoticeFile(text) => self.notice_file = text,
+            EmbedAction::NoticeFile(text) => self.typed_file = text,
+            EmbedAction::Done => self.notice_file.clone_from(&self.typed_file),
             EmbedAction::Copied(copied) => self.copied = Some(copied),
         }
     }
@@ -71,12 +77,18 @@ impl Embedding {
     fn parts(&self, scene: &Scene) -> Parts {
         // Written as it stands in a colour picker, it is the same colour.
         let colour = self.colour.trim().trim_start_matches('#');
+        let file = self.notice_file.trim();
         Parts {
-            notice: self.notice.clone().unwrap_or_else(|| scene.notice.id.0.clone()),
+            // A file's own notice is the one that it opens with.
+            notice: if file.is_empty() {
+                self.notice.clone().unwrap_or_else(|| scene.notice.id.0.clone())
+            } else {
+                String::new()
+            },
             language: self.language.unwrap_or(scene.language),
             case: if self.with_case { link::write(scene.scenario()) } else { String::new() },
             colour: primary_colour(colour).map_or_else(|_| String::new(), |_| colour.to_owned()),
-            notice_file: self.notice_file.trim().to_owned(),
+            notice_file: file.to_owned(),
         }
     }
 }
@@ -93,7 +105,7 @@ pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
         )
         // Another address is another frame: within one, a change after `#` is only a link that is followed.
         .key(&frame_address);
-    let section = |title: &'static Text| el("section").class("topic").child(el("h3").text(scene.say(title)));
+    let section = |title: &'static Text| el("section").class("step").child(el("h3").text(scene.say(title)));
     el("article")
         .attributes(&["id", "class", "tabindex", "aria-labelledby"], &[ID, "embedding", "-1", "incorpora-titolo"])
         .child(el("h2").attributes(&["id"], &["incorpora-titolo"]).text(scene.say(&words::EMBED)))
@@ -144,7 +156,7 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
     };
     let notice = list(
         "incorpora-avviso",
-        &page::NOTICE,
+        &words::NOTICE,
         choice::select("incorpora-avviso", None, choose_notice).children(notices),
     );
     let language = list(
@@ -163,24 +175,8 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
         .child(el("p").class("hint").text(scene.say(about)))
         .child(el("div").class("fields").child(notice).child(language))
         .child(with_case(scene, chosen))
-        .child(typed(
-            scene,
-            "short",
-            "incorpora-colore",
-            [&words::COLOUR, &words::COLOUR_HINT],
-            &chosen.colour,
-            fault,
-            EmbedAction::Colour,
-        ))
-        .child(typed(
-            scene,
-            "words",
-            "incorpora-file",
-            [&words::NOTICE_FILE, &words::NOTICE_FILE_HINT],
-            &chosen.notice_file,
-            None,
-            EmbedAction::NoticeFile,
-        ))
+        .child(typed(scene, &COLOUR, &chosen.colour, fault))
+        .child(typed(scene, &NOTICE_FILE, &chosen.typed_file, None))
         .html()
 }
 
@@ -203,19 +199,37 @@ fn with_case(scene: &Scene, chosen: &Embedding) -> Html {
         .html()
 }
 
+const COLOUR: Typed = Typed {
+    id: "incorpora-colore",
+    kind: "short",
+    label: &words::COLOUR,
+    hint: &words::COLOUR_HINT,
+    act: EmbedAction::Colour,
+};
+
+const NOTICE_FILE: Typed = Typed {
+    id: "incorpora-file",
+    kind: "words",
+    label: &words::NOTICE_FILE,
+    hint: &words::NOTICE_FILE_HINT,
+    act: EmbedAction::NoticeFile,
+};
+
 /// A field for something typed that is not of the case.
-fn typed(
-    scene: &Scene,
-    kind: &str,
+struct Typed {
     id: &'static str,
-    [label, hint]: [&'static Text; 2],
-    text: &str,
-    fault: Option<String>,
-    typed: fn(String) -> EmbedAction,
-) -> Html {
+    /// How wide it is.
+    kind: &'static str,
+    label: &'static Text,
+    hint: &'static Text,
+    act: fn(String) -> EmbedAction,
+}
+
+fn typed(scene: &Scene, field: &Typed, text: &str, fault: Option<String>) -> Html {
+    let Typed { id, kind, label, hint, act: typed } = *field;
     let (hint_id, remark_id) = (format!("{id}-hint"), format!("{id}-remark"));
     let described_by = format!("{hint_id} {remark_id}");
-    let dispatch = scene.dispatch.clone();
+    let (dispatch, done) = (scene.dispatch.clone(), scene.dispatch.clone());
     let input = el("input")
         .attributes_if(
             &["id", "type", "autocomplete", "spellcheck", "aria-describedby", "aria-invalid"],
@@ -225,7 +239,8 @@ fn typed(
         .on(On::Input, move |event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             dispatch.dispatch(act(typed(input.value())));
-        });
+        })
+        .on(On::Change, move |_| done.dispatch(act(EmbedAction::Done)));
     // Always there, so that a screen reader hears it change.
     let remark = el("p").attributes(&["class", "id", "role"], &["field-error", &remark_id, "status"]);
     el("div")
@@ -259,15 +274,15 @@ fn code(scene: &Scene, chosen: &Embedding, parts: &Parts, folder: &str) -> [Html
     let copy = el("div").class("copy").child(copy).child(copied).html();
 
     let has_hash = matches!(chosen.way, Way::Script | Way::Element);
-    let about_hash = el("p").class("hint").text(if has_hash { scene.say(&words::INTEGRITY) } else { "" }).html();
+    let notes = [&words::INTEGRITY, &words::OTHER_ORIGIN].map(|words| el("p").class("hint").text(scene.say(words)));
+    let about_hash = el("div").children(has_hash.then_some(notes).into_iter().flatten().map(Html::from)).html();
     let lines = policy(chosen.way, &origin());
     let needs = el("details").child(el("summary").text(scene.say(&words::POLICY)));
     let needs = match lines {
         None => needs.child(el("p").text(scene.say(&words::NO_POLICY))),
-        Some(lines) => needs
-            .child(el("p").text(scene.say(&words::POLICY_LINES)))
-            .child(el("p").child(el("code").text(lines)))
-            .child(el("p").text(scene.say(&words::OTHER_ORIGIN))),
+        Some(lines) => {
+            needs.child(el("p").text(scene.say(&words::POLICY_LINES))).child(el("p").child(el("code").text(lines)))
+        }
     };
     [area, copy, about_hash, needs.html()]
 }
@@ -303,7 +318,10 @@ fn integrity(file: &str) -> String {
 /// Copies what stands in an area; where that is not allowed, it is selected all the same.
 fn copy(home: &Home, id: &str) -> bool {
     let Some(area) = home.find(id) else { return false };
-    area.unchecked_ref::<HtmlTextAreaElement>().select();
+    let area: HtmlTextAreaElement = area.unchecked_into();
+    // Only what has the focus is copied in every browser.
+    let _ = area.focus();
+    area.select();
     // Old, and in every browser, also where the newer way asks for leave first.
     let document: HtmlDocument = gloo::utils::document().unchecked_into();
     document.exec_command("copy").unwrap_or(false)

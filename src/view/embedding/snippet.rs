@@ -42,7 +42,7 @@ impl Parts {
         let named = [
             ("notice", &*self.notice),
             ("lang", self.language.tag()),
-            ("notice-src", &*self.notice_file.replace('&', "%26")),
+            ("notice-src", &*in_an_address(&self.notice_file)),
             ("primary", &*self.colour),
         ];
         let mut said: Vec<String> = named
@@ -75,8 +75,12 @@ impl Parts {
                 let colour = format!("primary={}", self.colour);
                 let case = [if self.colour.is_empty() { "" } else { &colour }, &self.case];
                 let case = case.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&");
-                let attributes =
-                    [("notice", &*self.notice), ("lang", language), ("case", &case), ("notice-src", &self.notice_file)];
+                let attributes = [
+                    ("notice", &*self.notice),
+                    ("lang", language),
+                    ("case", &case),
+                    ("notice-src", &*self.notice_file),
+                ];
                 let attributes = attributes.into_iter().filter(|(_, value)| !value.is_empty());
                 let attributes: Vec<String> =
                     attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
@@ -98,6 +102,11 @@ pub(super) fn policy(way: Way, origin: &str) -> Option<String> {
         Way::Script => Some(format!("script-src {origin}; frame-src {origin};")),
         Way::Element => Some(format!("script-src {origin} 'wasm-unsafe-eval'; connect-src {origin};")),
     }
+}
+
+/// A text without the signs that have a meaning after `#`.
+fn in_an_address(text: &str) -> String {
+    text.replace('%', "%25").replace('&', "%26").replace('#', "%23")
 }
 
 /// A text as it stands in an attribute.

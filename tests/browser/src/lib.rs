@@ -22,7 +22,7 @@ use anyhow::{Context, Result, bail};
 
 pub use browser::Engine;
 pub use cases::FOUR_LINES;
-pub use page::{Medium, Page, TAB};
+pub use page::{Medium, PASTE, Page, TAB};
 
 use site::Site;
 

@@ -30,6 +30,9 @@ const TOO_WIDE: &str = "
 /// The key that goes to the next place that takes keys.
 pub const TAB: &str = "\u{e004}";
 
+/// The keys that paste what was copied.
+pub const PASTE: &str = "\u{e009}v\u{e000}";
+
 /// The page in a browser.
 pub struct Page {
     client: Client,

@@ -1,7 +1,7 @@
 //! The view for web editors: what they choose, the code they copy, and that it works where they paste it.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, journey, journey_at};
+use browser_tests::{PASTE, Page, TAB, journey, journey_at};
 
 /// Opens the view.
 async fn open(page: &Page) -> Result<()> {
@@ -34,7 +34,7 @@ async fn what_is_copied_works_where_it_is_pasted() -> Result<()> {
         ] {
             open(&page).await?;
             page.choose(way).await?;
-            page.select("Avviso", "Lombardia").await?;
+            page.select("Avviso da mostrare", "Lombardia").await?;
             page.select("Lingua del calcolatore", "English").await?;
             page.type_into("Colore principale (facoltativo)", "#297a38").await?;
             code(&page, "primary=297a38").await?;
@@ -88,8 +88,56 @@ async fn a_colour_that_is_hard_to_read_is_refused_with_the_reason() -> Result<()
         page.type_into("Colore principale (facoltativo)", "ffcc00").await?;
         page.expect("//p[@id='incorpora-colore-remark'][contains(., '4,5 a 1')]").await?;
         ensure!(!code(&page, "<iframe").await?.contains("primary"), "a refused colour is in the code");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_code_is_copied_and_can_be_pasted() -> Result<()> {
+    journey(|page| async move {
+        open(&page).await?;
+        let code = code(&page, "<iframe").await?;
         page.click("Copia il codice").await?;
-        page.expect("//div[@class='copy']/p[normalize-space()]").await.map(drop)
+        page.expect("//div[@class='copy']/p[normalize-space()='Copiato.']").await?;
+        page.choose("File del tuo avviso (facoltativo)").await?;
+        page.press(PASTE).await?;
+        page.expect_text("File del tuo avviso (facoltativo)", &code).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_notice_of_ones_own_is_in_the_preview_and_in_the_code() -> Result<()> {
+    journey(|page| async move {
+        for (way, says, there) in [
+            ("In un riquadro (iframe)", "<iframe ", "//iframe"),
+            ("In un riquadro alto quanto serve (script)", "embed-1.js", "//iframe"),
+            ("Dentro la pagina (elemento)", "calcolatore-1.js", "//calcolatore-smart-working"),
+        ] {
+            open(&page).await?;
+            page.choose(way).await?;
+            page.type_into("File del tuo avviso (facoltativo)", "/bandi/lazio-2027.json?version=1&t=2").await?;
+            page.press(TAB).await?;
+            code(&page, "lazio-2027.json").await?;
+            page.enter("//iframe[@class='preview']").await?;
+            page.type_into("Dipendenti", "34").await?;
+            page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
+            page.leave_frame().await?;
+            let code = code(&page, says).await?;
+            paste(&page, &code).await?;
+            page.expect(there).await?;
+            if there == "//iframe" {
+                page.enter(there).await?;
+                page.type_into("Dipendenti", "34").await?;
+                page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
+                page.leave_frame().await?;
+            } else {
+                let notice = "document.querySelector('calcolatore-smart-working').evaluation?.notice.id";
+                page.until(&format!("{notice} === 'lazio-2027'")).await?;
+            }
+        }
+        Ok(())
     })
     .await
 }
@@ -107,9 +155,19 @@ async fn the_view_keeps_nobody_out() -> Result<()> {
                 page.picture(&format!("embedding-{language}-{width}")).await?;
                 if width == 1280 {
                     page.audit().await?;
+                    page.spaced().await?;
                 }
                 page.ask("document.querySelector('#incorpora-codice').scrollIntoView()").await?;
                 page.picture(&format!("embedding-code-{language}-{width}")).await?;
+                // What is wrong with a site's settings, too.
+                let faulty = format!("#lang={language}&employees=17&primary=ffcc00&notice-src=/bandi/faulty.json");
+                page.go_to_address(&format!("embed.html{faulty}")).await?;
+                page.expect("//div[@class='host-faults']").await?;
+                page.fits().await?;
+                page.picture(&format!("host-faults-{language}-{width}")).await?;
+                if width == 1280 {
+                    page.audit().await?;
+                }
             }
             Ok(())
         })

@@ -101,6 +101,14 @@ async fn a_frame_is_as_high_as_its_content_and_stops_there() -> Result<()> {
         page.until(&format!("!({scrolls})")).await?;
         let content = page.ask("return document.getElementById('calcolatore').offsetHeight").await?;
         page.leave_frame().await?;
+        page.until(&format!("Math.abs({frame}.clientHeight - {content}) <= 1")).await?;
+        // Thirty frames later it has not grown by itself.
+        page.ask_later(
+            "let left = 30;
+             const wait = done => (left-- ? requestAnimationFrame(() => wait(done)) : done());
+             wait(arguments[0]);",
+        )
+        .await?;
         page.until(&format!("Math.abs({frame}.clientHeight - {content}) <= 1")).await
     })
     .await
@@ -205,6 +213,20 @@ async fn a_frame_takes_scenarios_from_the_page_around_it_and_nothing_else() -> R
             )
         };
         page.until("told.some(({ name }) => name === 'neighbour')").await?;
+        // Messages come in the order in which they were sent: the first result tells what became of all of these.
+        page.ask("messages.length = 0").await?;
+        page.ask(
+            "document.getElementById('frame-1').contentWindow.postMessage({ calcolatore: 1, type: 'listen' }, '*')",
+        )
+        .await?;
+        page.until("messages.some(({ data }) => data.type === 'result' && data.evaluation.figures)").await?;
+        let first = "messages.find(({ data }) => data.type === 'result' && data.evaluation.figures).data.evaluation.figures.ceiling_total";
+        let first = page.ask(&format!("return {first}")).await?;
+        ensure!(first == "10500.00", "a forged message was taken: {first}");
+        // Nor does the page take a neighbour for one of its frames.
+        let taken = "[...document.querySelectorAll('iframe[title]')].some(frame => frame.style.height === '7px')
+            || told.some(({ name, detail }) => name === 'risultato' && detail.employees === 99)";
+        ensure!(page.ask(&format!("return {taken}")).await? == false, "a neighbour's message was taken");
         page.ask(&send("{ notice: 'lazio-2020', employees: 34, cost_a: { personnel_total: '5000.00' } }")).await?;
         page.enter("//iframe[@id='frame-1']").await?;
         page.expect_figure("Contributo azione A", "7.000,00 €").await?;
@@ -217,13 +239,7 @@ async fn a_frame_takes_scenarios_from_the_page_around_it_and_nothing_else() -> R
         page.enter("//iframe[@id='frame-1']").await?;
         page.expect_text("Dipendenti", "34").await?;
         page.leave_frame().await?;
-        // Results are sent once they are asked for.
-        let results = "messages.filter(({ data }) => data.type === 'result' && data.evaluation.figures.ceiling_total";
-        page.ask("messages.length = 0").await?;
-        page.ask(
-            "document.getElementById('frame-1').contentWindow.postMessage({ calcolatore: 1, type: 'listen' }, '*')",
-        )
-        .await?;
+        let results = "messages.filter(({ data }) => data.type === 'result' && data.evaluation.figures?.ceiling_total";
         page.until(&format!("{results} === '22500.00').length === 1")).await
     })
     .await
@@ -371,6 +387,28 @@ async fn an_element_that_is_away_can_change_and_goes_with_the_page() -> Result<(
         ensure!(page.ask("return kept.element.scenario.employees").await? == 17, "it is not as it was left");
         page.ask("document.getElementById('later').append(kept.element)").await?;
         page.until("kept.element.evaluation.figures.ceiling_total === '22500.00'").await?;
+        // What the page asked for just before is not lost.
+        page.ask("kept.element.scenario = { notice: 'lazio-2020', employees: 5 }; kept.element.remove()").await?;
+        page.until("!kept.element.shadowRoot.querySelector('.calcolatore')").await?;
+        page.ask("document.getElementById('later').append(kept.element)").await?;
+        page.until("kept.element.evaluation?.figures.ceiling_total === '7500.00'").await?;
+        // Two that are away, and one that is back for a moment only: each has its own case.
+        page.ask(
+            "kept.other = document.getElementById('element-2');
+             kept.element.remove();
+             kept.other.remove();",
+        )
+        .await?;
+        page.until("!kept.other.shadowRoot.querySelector('.calcolatore')").await?;
+        page.ask(
+            "const later = document.getElementById('later');
+             later.append(kept.element);
+             kept.element.remove();
+             later.append(kept.other, kept.element);",
+        )
+        .await?;
+        page.until("kept.element.scenario?.employees === 5 && kept.other.scenario?.employees === 17").await?;
+        page.ask("kept.other.remove(); kept.other = undefined").await?;
         // Many times there and away, and nothing of it is left once nobody holds it.
         page.ask(
             "kept.element.remove();
@@ -443,6 +481,38 @@ async fn nobody_but_the_two_sites_is_asked() -> Result<()> {
             }
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_keeps_nobody_out_either() -> Result<()> {
+    for width in [320, 1280] {
+        journey_at(width, |page| async move {
+            page.go_to_host("plain.html").await?;
+            let element = "document.querySelector('calcolatore-smart-working')";
+            page.until(&format!("{element}.shadowRoot?.querySelector('.answer .headlines')")).await?;
+            page.ask(&format!(
+                "for (const details of {element}.shadowRoot.querySelectorAll('details')) {{ details.open = true; }}"
+            ))
+            .await?;
+            page.picture(&format!("element-{width}")).await?;
+            page.fits().await?;
+            page.audit().await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stands_inside_an_element_is_shown_where_it_cannot_start() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("broken.html").await?;
+        page.until("told.some(({ name, detail }) => name === 'errore' && detail.errors[0].code === 'not_loaded')")
+            .await?;
+        page.click("Apri il calcolatore").await?;
+        page.expect("//form//input[@id='employees']").await.map(drop)
     })
     .await
 }
