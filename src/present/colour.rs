@@ -55,7 +55,7 @@ mod tests {
         for digits in ["297a38", "0066cc", "003366", "000000"] {
             assert_eq!(primary_colour(digits), Ok(format!("#{digits}")));
         }
-        for (digits, contrast) in [("ffffff", 107), ("ffff00", 100), ("ff0000", 371), ("0099ff", 278)] {
+        for (digits, contrast) in [("ffffff", 112), ("ffff00", 104), ("ff0000", 356), ("0099ff", 267)] {
             assert_eq!(primary_colour(digits), Err(HostFault::LowContrast(digits.to_owned(), contrast)));
         }
         for digits in ["", "red", "#297a3", "297a38;", "+297a3", "297a380", "２９７ａ"] {
