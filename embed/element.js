@@ -39,7 +39,8 @@ const OWN = `
 :host { display: block; }
 :host([hidden]) { display: none; }
 iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: hidden; }
-.calcolatore-radice { all: initial; display: block; font-family: inherit; --font: var(--calcolatore-font, inherit); }`;
+.calcolatore-radice { all: initial; display: block; font-family: var(--calcolatore-font, inherit); }
+.calcolatore { font-family: inherit; }`;
 
 /** A stylesheet of a document: one is shared by all elements in it. */
 const sheets = new WeakMap();
@@ -127,6 +128,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
       view.document.title = frame.title;
       view.document.documentElement.lang = page.lang;
       view.document.body.append(page);
+      view.document.body.style.fontFamily = getComputedStyle(sheets).fontFamily;
       view.document.adoptedStyleSheets = [sheetOf(view, this.#text)];
       view.addEventListener("afterprint", () => frame.remove());
       view.print();

@@ -67,8 +67,12 @@ pub const ABOUT_ELEMENT: Text = text(
     "Il calcolatore è parte della pagina, con i suoi caratteri, e le comunica i risultati. Serve un CMS che accetti script ed elementi personalizzati.",
     "The calculator is a part of the page, in its font, and tells it the results. The CMS must accept scripts and custom elements.",
 );
+/// The name of the preview.
+pub const PREVIEW: Text = text("Anteprima", "Preview");
 /// The heading of the preview.
-pub const PREVIEW: Text = text("2. Guarda l’anteprima", "2. Look at the preview");
+pub const LOOK: Text = text("2. Guarda l’anteprima", "2. Look at the preview");
+/// The link past the preview, which has many stops of its own for whoever uses the keyboard.
+pub const TO_CODE: Text = text("Salta l’anteprima: vai al codice", "Skip the preview: go to the code");
 /// The heading of the code.
 pub const COPY_CODE: Text = text("3. Copia il codice", "3. Copy the code");
 /// What names the code.

@@ -34,6 +34,9 @@ pub(super) enum On {
     Input,
     /// A key is pressed in it.
     KeyDown,
+    /// What it shows was loaded.
+    #[cfg(feature = "embed")]
+    Load,
     /// It would be sent.
     Submit,
     /// It is opened or closed.
@@ -48,6 +51,8 @@ impl Listener for Answer {
             On::Click => ListenerKind::onclick,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
+            #[cfg(feature = "embed")]
+            On::Load => ListenerKind::onload,
             On::Submit => ListenerKind::onsubmit,
             On::Toggle => ListenerKind::ontoggle,
         }

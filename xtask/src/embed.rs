@@ -1,5 +1,6 @@
 //! What `dist/` has for other sites, beside the page: the calculator that is made to be embedded, compiled as Trunk
-//! compiles the page; a page for frames; and the two scripts of `embed/`.
+//! compiles the page; a page for frames; the two scripts of `embed/`, and the page in which web editors see their code.
+use crate::policy::POLICY;
 use crate::process::run;
 use crate::publish;
 use crate::setup::Tools;
@@ -15,6 +16,9 @@ const BINARY: &str = "calcolatore-embed";
 /// The scripts of `embed/`, and what they are called where they are published. The number is the contract's: what sites
 /// have pasted goes on working until it changes.
 const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed-1.js"), ("element.js", "calcolatore-1.js")];
+
+/// The page in which web editors see their code.
+const PREVIEW: &str = "preview.html";
 
 /// The styles of the page with those of `styles/embed.css`.
 const STYLES: &str = "calcolatore-embed.css";
@@ -58,14 +62,14 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, folder: &Path) -> Resu
     let mut minify = Command::new(&tools.esbuild);
     minify.args(["--minify", "--log-level=warning"]).arg(workspace.path("styles/embed.css"));
     run(minify.arg(format!("--outfile={}", folder.join(STYLES).display())))?;
-    for (file, published) in SCRIPTS {
+    for (file, published) in SCRIPTS.into_iter().chain([(PREVIEW, PREVIEW)]) {
         copy(&workspace.path("embed").join(file), &folder.join(published))?;
     }
     Ok(())
 }
 
-/// Puts the names of the files into the script of the element, and makes the page for frames: the page itself, with the
-/// other Wasm and more styles.
+/// Puts the names of the files into the script of the element and into the preview, and makes the page for frames: the
+/// page itself, with the other Wasm and more styles.
 ///
 /// # Errors
 /// When a file is not there, or cannot be written.
@@ -75,12 +79,15 @@ pub(crate) fn name_files(folder: &Path) -> Result<()> {
     let page_styles = name_of(&page, ".css")?;
     let all_styles = read(&folder.join(&page_styles))? + &read(&folder.join(STYLES))?;
     write(&folder.join(STYLES), &all_styles)?;
-    let element = folder.join("calcolatore-1.js");
-    let named = read(&element)?
-        .replace(&script, &format!("{BINARY}.js"))
-        .replace(&wasm, &format!("{BINARY}_bg.wasm"))
-        .replace(&styles, STYLES);
-    write(&element, &named)?;
+    for file in ["calcolatore-1.js", PREVIEW] {
+        let file = folder.join(file);
+        let named = read(&file)?
+            .replace(&script, &format!("{BINARY}.js"))
+            .replace(&wasm, &format!("{BINARY}_bg.wasm"))
+            .replace(&styles, STYLES)
+            .replace("{policy}", POLICY);
+        write(&file, &named)?;
+    }
     let for_frames = page
         .replace(&page_styles, STYLES)
         .replace(&name_of(&page, "_bg.wasm")?, &format!("{BINARY}_bg.wasm"))
@@ -102,18 +109,22 @@ pub(crate) fn put_notices(workspace: &Workspace, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes the hashes of the scripts into the page for frames, which gives them to web editors with the code to paste.
+/// Writes the hashes of the scripts into the preview, and into the page for frames, which gives them to web editors with
+/// the code to paste.
 ///
 /// # Errors
 /// When a file is not there, or cannot be written.
 pub(crate) fn put_integrity(folder: &Path) -> Result<()> {
-    let page = folder.join("embed.html");
-    let hash = |(_, script): &(&str, &str)| {
+    let [mut hashes, mut preview] = [String::new(), read(&folder.join(PREVIEW))?];
+    for (_, script) in SCRIPTS {
         let file = folder.join(script);
         let bytes = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        Ok(format!("<meta name={script} content=\"{}\">", publish::integrity(&bytes)))
-    };
-    let hashes = SCRIPTS.iter().map(hash).collect::<Result<String>>()?;
+        let hash = publish::integrity(&bytes);
+        hashes += &["<meta name=", script, " content=\"", &hash, "\">"].concat();
+        preview = preview.replace(&format!("{{{script}}}"), &hash);
+    }
+    write(&folder.join(PREVIEW), &preview)?;
+    let page = folder.join("embed.html");
     write(&page, &read(&page)?.replacen("<title>", &(hashes + "<title>"), 1))
 }
 
@@ -151,12 +162,14 @@ mod tests {
         std::fs::create_dir_all(&folder)?;
         write(
             &folder.join("index.html"),
-            "<link href=./styles-1.css rel=stylesheet><link as=fetch href=./page-1_bg.wasm rel=preload>\
+            "<title>x</title><link href=./styles-1.css rel=stylesheet><link as=fetch href=./page-1_bg.wasm rel=preload>\
              <link href=./page-1.js rel=modulepreload><script src=./start-1.js></script>",
         )?;
         write(&folder.join("styles-1.css"), "a{}")?;
         write(&folder.join(STYLES), "b{}")?;
         write(&folder.join("calcolatore-1.js"), "\"./{script}\" \"./{wasm}\" \"./{styles}\"")?;
+        write(&folder.join(PREVIEW), "\"{policy}\" \"./{styles}\" {embed-1.js}")?;
+        write(&folder.join("embed-1.js"), "abc")?;
         name_files(&folder)?;
         let for_frames = read(&folder.join("embed.html"))?;
         assert!(for_frames.contains("href=./calcolatore-embed.js rel=modulepreload"), "{for_frames}");
@@ -169,6 +182,10 @@ mod tests {
             "{for_frames}"
         );
         assert_eq!(read(&folder.join(STYLES))?, "a{}b{}");
+        put_integrity(&folder)?;
+        let preview = read(&folder.join(PREVIEW))?;
+        let begins = format!("\"{POLICY}\" \"./calcolatore-embed.css\" sha384-");
+        assert!(preview.starts_with(&begins) && !preview.contains('{'), "{preview}");
         std::fs::remove_dir_all(folder)?;
         Ok(())
     }

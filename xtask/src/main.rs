@@ -10,6 +10,7 @@ mod page;
 mod policy;
 mod process;
 mod publish;
+mod reproduce;
 mod setup;
 mod short_names;
 mod test;
@@ -28,6 +29,7 @@ Usage: cargo xtask <command>
   serve [--port N]  build the page, serve it (port 8080) and rebuild it on every change
   build             build dist/, the folder to publish, and print the size of its files
   test              run every test, then build dist/ and run the tests in Chromium, Firefox and WebKit
+  reproduce         build dist/ a second time in another folder, and compare every file
   check             formatting, clippy, layers, schemas, documentation: as published changes need them
   schemas           write the JSON Schemas again from the types
   bench             measure the evaluation, then build dist/ and measure a keystroke in Chromium
@@ -64,6 +66,7 @@ fn command(arguments: &[&str]) -> Result<()> {
             page::serve(&Workspace::find()?, port)
         }
         ["build"] => page::build(&Workspace::find()?),
+        ["reproduce"] => reproduce::reproduce(&Workspace::find()?),
         ["test"] => test::test(&Workspace::find()?),
         ["check"] => check::check(&Workspace::find()?),
         ["schemas"] => check::schemas(&Workspace::find()?),

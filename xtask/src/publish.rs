@@ -1,7 +1,7 @@
 //! What goes with the files of `dist/` when they are published: each of them compressed, for servers that send what is
 //! already there, and `manifest.json`, which names every file with its sizes and its hash (Subresource Integrity), so
 //! that whoever is responsible for a site can check what is on it. The same figures are printed.
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value, json};
@@ -12,12 +12,34 @@ use std::path::{Path, PathBuf};
 /// The name of the list of files.
 const MANIFEST: &str = "manifest.json";
 
-/// What belongs to a way of using the calculator, by the beginnings of names: a visitor downloads what is of one way.
-const WAYS: [(&str, &[&str]); 3] = [
-    ("the page", &["index.html", "calcolatore-page", "start", "styles"]),
-    ("in a frame", &["embed.html", "calcolatore-embed", "start"]),
-    ("as an element", &["calcolatore-1.js", "calcolatore-embed"]),
+/// A way of using the calculator: what belongs to it, by the beginnings of names, and the most bytes of it that a visitor
+/// may have to download with brotli, where that was promised.
+struct Way {
+    name: &'static str,
+    files: &'static [&'static str],
+    most: usize,
+}
+
+/// Every way: a visitor downloads what is of one.
+const WAYS: [Way; 4] = [
+    Way { name: "the page", files: &["index.html", "calcolatore-page", "start", "styles"], most: 140_000 },
+    Way { name: "in a frame", files: &["embed.html", "calcolatore-embed", "start"], most: usize::MAX },
+    Way { name: "as an element", files: &["calcolatore-1.js", "calcolatore-embed"], most: usize::MAX },
+    Way { name: "the script for frames", files: &["embed-1.js"], most: 2_000 },
 ];
+
+impl Way {
+    /// That it is no larger than was promised.
+    fn check(&self, sizes: Sizes) -> Result<()> {
+        let Self { name, most, .. } = self;
+        let Sizes { brotli, .. } = sizes;
+        ensure!(
+            brotli <= *most,
+            "{name}: {brotli} bytes with brotli, and at most {most} were promised (ARCHITECTURE.md)"
+        );
+        Ok(())
+    }
+}
 
 /// A file in the three forms in which it can be sent.
 struct Forms {
@@ -68,7 +90,7 @@ impl Sizes {
 /// Compresses the files of a folder, writes their list, and prints the table of their sizes.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// When a file cannot be read or written, or a way has become larger than was promised.
 pub(crate) fn publish(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
@@ -89,9 +111,9 @@ pub(crate) fn publish(folder: &Path) -> Result<()> {
         let sizes = forms.sizes();
         every = every.plus(sizes);
         let name = file.strip_prefix(folder).unwrap_or(file).display().to_string();
-        for ((_, beginnings), way) in WAYS.iter().zip(&mut ways) {
-            if beginnings.iter().any(|beginning| name.starts_with(beginning)) {
-                *way = way.plus(sizes);
+        for (Way { files, .. }, sum) in WAYS.iter().zip(&mut ways) {
+            if files.iter().any(|beginning| name.starts_with(beginning)) {
+                *sum = sum.plus(sizes);
             }
         }
         println!("{}", sizes.row(&name));
@@ -100,11 +122,15 @@ pub(crate) fn publish(folder: &Path) -> Result<()> {
         manifest.insert(name, of_file);
     }
     println!("{}", every.row("every file"));
-    for ((way, _), sizes) in WAYS.iter().zip(ways) {
-        println!("{}", sizes.row(&format!("what a visitor downloads: {way}")));
+    for (way, sizes) in WAYS.iter().zip(ways) {
+        println!("{}", sizes.row(&format!("what a visitor downloads: {}", way.name)));
     }
     let manifest = serde_json::to_string_pretty(&Value::from(manifest))?;
-    std::fs::write(folder.join(MANIFEST), manifest + "\n").with_context(|| format!("{MANIFEST} cannot be written"))
+    std::fs::write(folder.join(MANIFEST), manifest + "\n").with_context(|| format!("{MANIFEST} cannot be written"))?;
+    for (way, sizes) in WAYS.iter().zip(ways) {
+        way.check(sizes)?;
+    }
+    Ok(())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -148,5 +174,12 @@ mod tests {
         assert_eq!(manifest.pointer("/b.css/integrity"), Some(&json!(integrity)));
         std::fs::remove_dir_all(folder)?;
         Ok(())
+    }
+
+    #[test]
+    fn what_is_larger_than_promised_is_not_published() {
+        let [page, ..] = WAYS;
+        let of = |brotli| Sizes { brotli, ..Sizes::default() };
+        assert!(page.check(of(140_000)).is_ok() && page.check(of(140_001)).is_err());
     }
 }

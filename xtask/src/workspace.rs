@@ -12,6 +12,8 @@ pub(crate) type Version = (u32, u32, u32);
 /// The project's folder.
 pub(crate) struct Workspace {
     root: PathBuf,
+    /// Where Cargo compiles it.
+    target: PathBuf,
 }
 
 impl Workspace {
@@ -27,7 +29,14 @@ impl Workspace {
             .as_deref()
             .and_then(Path::parent)
             .context("start this program with `cargo xtask`, inside the project")?;
-        Ok(Self { root: root.to_owned() })
+        let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        Ok(Self { root: root.to_owned(), target: root.join(target) })
+    }
+
+    /// A copy of the project in another folder, which shares nothing that was compiled.
+    pub(crate) fn at(root: PathBuf) -> Self {
+        let target = root.join("target");
+        Self { root, target }
     }
 
     /// A path inside the project.
@@ -38,14 +47,13 @@ impl Workspace {
     /// Where the page is compiled and served from: beside the native builds and not among them, as
     /// compiling for Wasm needs variables that would make the native ones start over each time.
     pub(crate) fn page_target(&self) -> PathBuf {
-        let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.root.join(target).join("page")
+        self.target.join("page")
     }
 
     /// `cargo` with these arguments, in the project, the same one that runs this program.
     pub(crate) fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.args(arguments).current_dir(&self.root);
+        command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 

@@ -3,22 +3,26 @@
 
 mod snippet;
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Array;
+use web_sys::{HtmlDocument, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::element::{On, el};
 use super::home::Home;
 use super::scene::Scene;
 use super::state::{Action, HostAction};
-use super::{choice, link};
-use crate::present::{Language, Text, embedding as words, host_fault_words, page, primary_colour};
-use snippet::{Parts, policy};
+use super::{choice, link, place};
+use crate::present::{Language, Text, embedding as words, host_fault_words, primary_colour};
+use snippet::{Parts, Piece, policy};
 
 pub(crate) use snippet::Way;
 
 /// The id of the view, and what the address says after `#` to show it.
 pub(super) const ID: &str = "incorpora";
+
+/// The id of the code.
+const CODE: &str = "incorpora-codice";
 
 /// What a web editor chose.
 #[derive(Clone, Debug, Default)]
@@ -96,24 +100,36 @@ impl Embedding {
 /// The view.
 pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
     let parts = chosen.parts(scene);
-    let folder = folder();
-    let frame_address = parts.address(&folder, true);
-    let preview = el("iframe")
-        .attributes(
-            &["class", "src", "title", "lang"],
-            &["preview", &frame_address, page::NAME.in_language(parts.language), parts.language.tag()],
-        )
-        // Another address is another frame: within one, a change after `#` is only a link that is followed.
-        .key(&frame_address);
+    let pieces = parts.code(chosen.way, &folder(), integrity);
+    let html = pieces.iter().map(Piece::html).collect::<Vec<_>>().join("\n");
+    let past = place::link(scene, CODE.to_owned(), scene.say(&words::TO_CODE).to_owned());
     let section = |title: &'static Text| el("section").class("step").child(el("h3").text(scene.say(title)));
     el("article")
         .attributes(&["id", "class", "tabindex", "aria-labelledby"], &[ID, "embedding", "-1", "incorpora-titolo"])
         .child(el("h2").attributes(&["id"], &["incorpora-titolo"]).text(scene.say(&words::EMBED)))
         .child(el("p").text(scene.say(&words::INTRODUCTION)))
         .child(section(&words::CHOICES).child(choices(scene, chosen)))
-        .child(section(&words::PREVIEW).child(preview))
-        .child(section(&words::COPY_CODE).children(code(scene, chosen, &parts, &folder)))
+        .child(section(&words::LOOK).child(el("p").child(past)).child(preview(scene, &html, pieces)))
+        .child(section(&words::COPY_CODE).children(code(scene, chosen, &html)))
         .child(section(&words::NOTES).child(notes(scene)))
+        .html()
+}
+
+/// The code in a page of its own, which has the scripts already (`embed/preview.html`).
+fn preview(scene: &Scene, html: &str, pieces: Vec<Piece>) -> Html {
+    el("iframe")
+        .attributes(&["class", "src", "title"], &["preview", "preview.html", scene.say(&words::PREVIEW)])
+        // Other code is another page.
+        .key(html)
+        .on(On::Load, move |event| {
+            let frame: HtmlIFrameElement = event.target_unchecked_into();
+            let Some(document) = frame.content_document() else { return };
+            let shown = pieces.iter().filter(|piece| !piece.is_script());
+            let shown: Array = shown.filter_map(|piece| piece.make(&document)).map(JsValue::from).collect();
+            if let Some(body) = document.body() {
+                body.replace_children_with_node(&shown);
+            }
+        })
         .html()
 }
 
@@ -253,12 +269,10 @@ fn typed(scene: &Scene, field: &Typed, text: &str, fault: Option<String>) -> Htm
 }
 
 /// The code to paste, and what a site's policy must allow.
-fn code(scene: &Scene, chosen: &Embedding, parts: &Parts, folder: &str) -> [Html; 4] {
-    const CODE: &str = "incorpora-codice";
-    let html = parts.html(chosen.way, folder, integrity);
+fn code(scene: &Scene, chosen: &Embedding, html: &str) -> [Html; 4] {
     let lines = html.lines().count().saturating_add(3).to_string();
     let area =
-        el("textarea").attributes(&["id", "rows", "readonly", "spellcheck"], &[CODE, &lines, "", "false"]).value(&html);
+        el("textarea").attributes(&["id", "rows", "readonly", "spellcheck"], &[CODE, &lines, "", "false"]).value(html);
     let area = el("div").class("field").child(choice::label(CODE, scene.say(&words::CODE))).child(area).html();
 
     let (dispatch, home) = (scene.dispatch.clone(), std::rc::Rc::clone(&scene.home));

@@ -1,5 +1,9 @@
-//! The code that a web editor pastes: the address with everything that was chosen, the HTML of each way, and what a
-//! site's Content-Security-Policy must allow for it. Text only; how it is chosen and shown is in the room's `mod.rs`.
+//! The code that a web editor pastes: the address with everything that was chosen, the HTML of each way, as text and as
+//! the elements of the preview, and what a site's Content-Security-Policy must allow for it. How it is chosen and shown
+//! is in the room's `mod.rs`.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Node};
 
 use crate::present::{Language, page};
 
@@ -54,43 +58,107 @@ impl Parts {
         format!("{folder}{page}#{}", said.join("&"))
     }
 
-    /// The HTML of a way. `folder` is where the calculator is published, `integrity` gives a script's hash.
-    pub(super) fn html(&self, way: Way, folder: &str, integrity: impl Fn(&str) -> String) -> String {
-        let (language, name) = (self.language.tag(), page::NAME.in_language(self.language));
-        let address = escaped(&self.address(folder, matches!(way, Way::Frame)));
-        let script = |file: &str, how: &str| {
-            let hash = integrity(file);
-            format!("<script {how}src=\"{}{file}\" integrity=\"{hash}\" crossorigin=\"anonymous\"", escaped(folder))
+    /// The code of a way, piece by piece. `folder` is where the calculator is published, `integrity` gives a script's
+    /// hash.
+    pub(super) fn code(&self, way: Way, folder: &str, integrity: impl Fn(&str) -> String) -> Vec<Piece> {
+        let address = self.address(folder, matches!(way, Way::Frame));
+        let language = || ("lang", self.language.tag().to_owned());
+        let name = page::NAME.in_language(self.language);
+        let link = |attributes: Vec<_>| Piece { tag: "a", attributes, inside: Inside::Text(name) };
+        let script = |file: &str, how: (&'static str, &str)| {
+            let fixed = [("src", format!("{folder}{file}")), ("integrity", integrity(file))];
+            let attributes = [(how.0, how.1.to_owned())].into_iter().chain(fixed);
+            let attributes = attributes.chain([("crossorigin", "anonymous".to_owned())]).collect();
+            Piece { tag: "script", attributes, inside: Inside::Nothing }
         };
         match way {
-            Way::Link => format!("<a href=\"{address}\" lang=\"{language}\">{name}</a>"),
-            Way::Frame => format!(
-                "<iframe src=\"{address}\" title=\"{name}\" lang=\"{language}\" loading=\"lazy\" width=\"100%\" height=\"800\" style=\"border: 0\"></iframe>"
-            ),
-            Way::Script => format!(
-                "<a data-calcolatore href=\"{address}\" lang=\"{language}\">{name}</a>\n{} defer></script>",
-                script("embed-1.js", "")
-            ),
+            Way::Link => vec![link(vec![("href", address), language()])],
+            Way::Frame => {
+                let fixed = [("loading", "lazy"), ("width", "100%"), ("height", "800"), ("style", "border: 0")];
+                let attributes = [("src", address), ("title", name.to_owned()), language()].into_iter();
+                let attributes = attributes.chain(fixed.map(|(name, value)| (name, value.to_owned()))).collect();
+                vec![Piece { tag: "iframe", attributes, inside: Inside::Nothing }]
+            }
+            Way::Script => {
+                let link = link(vec![("data-calcolatore", String::new()), ("href", address), language()]);
+                vec![link, script("embed-1.js", ("defer", ""))]
+            }
             Way::Element => {
-                let colour = format!("primary={}", self.colour);
-                let case = [if self.colour.is_empty() { "" } else { &colour }, &self.case];
+                let colour = if self.colour.is_empty() { String::new() } else { format!("primary={}", self.colour) };
+                let case = [colour, self.case.clone()];
                 let case = case.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&");
                 let attributes = [
-                    ("notice", &*self.notice),
-                    ("lang", language),
-                    ("case", &case),
-                    ("notice-src", &*self.notice_file),
+                    ("notice", self.notice.clone()),
+                    language(),
+                    ("case", case),
+                    ("notice-src", self.notice_file.clone()),
                 ];
-                let attributes = attributes.into_iter().filter(|(_, value)| !value.is_empty());
-                let attributes: Vec<String> =
-                    attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
-                format!(
-                    "{}></script>\n<calcolatore-smart-working{}>\n  <a href=\"{address}\">{name}</a>\n</calcolatore-smart-working>",
-                    script("calcolatore-1.js", "type=\"module\" "),
-                    attributes.concat()
-                )
+                let attributes = attributes.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+                let inside = Inside::Piece(Box::new(link(vec![("href", address)])));
+                let element = Piece { tag: "calcolatore-smart-working", attributes, inside };
+                vec![script("calcolatore-1.js", ("type", "module")), element]
             }
         }
+    }
+}
+
+/// A piece of the code: an element of HTML.
+#[derive(Debug)]
+pub(super) struct Piece {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    inside: Inside,
+}
+
+/// What stands in a piece.
+#[derive(Debug)]
+enum Inside {
+    Nothing,
+    Text(&'static str),
+    Piece(Box<Piece>),
+}
+
+impl Piece {
+    /// Whether it loads a script, and shows nothing.
+    pub(super) fn is_script(&self) -> bool {
+        self.tag == "script"
+    }
+
+    /// The HTML that an editor pastes.
+    pub(super) fn html(&self) -> String {
+        let Self { tag, attributes, inside } = self;
+        let attribute = |(name, value): &(&str, String)| {
+            if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{}\"", escaped(value)) }
+        };
+        let attributes: String = attributes.iter().map(attribute).collect();
+        let inside = match inside {
+            Inside::Nothing => String::new(),
+            Inside::Text(text) => escaped(text),
+            Inside::Piece(piece) => format!("\n  {}\n", piece.html()),
+        };
+        format!("<{tag}{attributes}>{inside}</{tag}>")
+    }
+
+    /// The element itself, in a document. Nothing where it cannot be made.
+    pub(super) fn make(&self, document: &Document) -> Option<Element> {
+        let element = document.create_element(self.tag).ok()?;
+        for (name, value) in &self.attributes {
+            if *name == "style" {
+                // As an attribute the preview's policy refuses it.
+                element.unchecked_ref::<HtmlElement>().style().set_css_text(value);
+            } else {
+                element.set_attribute(name, value).ok()?;
+            }
+        }
+        match &self.inside {
+            Inside::Nothing => {}
+            Inside::Text(text) => element.set_text_content(Some(text)),
+            Inside::Piece(piece) => {
+                let piece: Node = piece.make(document)?.into();
+                element.append_child(&piece).ok()?;
+            }
+        }
+        Some(element)
     }
 }
 
@@ -130,6 +198,44 @@ mod tests {
 
     const FOLDER: &str = "https://example.org/calcolatore/";
 
+    fn html(parts: &Parts, way: Way) -> String {
+        let pieces = parts.code(way, FOLDER, |file| format!("sha384-{file}"));
+        pieces.iter().map(Piece::html).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_code_reads_as_a_person_would_write_it() {
+        let plain = Parts { notice: "lazio-2020".to_owned(), ..Parts::default() };
+        let address = "https://example.org/calcolatore/#notice=lazio-2020&amp;lang=it";
+        let name = "Calcolatore dei contributi per lo smart working";
+        let link = format!("<a href=\"{address}\" lang=\"it\">{name}</a>");
+        assert_eq!(html(&plain, Way::Link), link);
+        assert_eq!(
+            html(&plain, Way::Frame),
+            format!(
+                "<iframe src=\"https://example.org/calcolatore/embed.html#notice=lazio-2020&amp;lang=it\" title=\"{name}\" \
+                 lang=\"it\" loading=\"lazy\" width=\"100%\" height=\"800\" style=\"border: 0\"></iframe>"
+            )
+        );
+        assert_eq!(
+            html(&plain, Way::Script),
+            format!(
+                "{}\n<script defer src=\"https://example.org/calcolatore/embed-1.js\" integrity=\"sha384-embed-1.js\" \
+                 crossorigin=\"anonymous\"></script>",
+                link.replacen("<a ", "<a data-calcolatore ", 1)
+            )
+        );
+        assert_eq!(
+            html(&plain, Way::Element),
+            format!(
+                "<script type=\"module\" src=\"https://example.org/calcolatore/calcolatore-1.js\" \
+                 integrity=\"sha384-calcolatore-1.js\" crossorigin=\"anonymous\"></script>\n\
+                 <calcolatore-smart-working notice=\"lazio-2020\" lang=\"it\">\n  \
+                 <a href=\"{address}\">{name}</a>\n</calcolatore-smart-working>"
+            )
+        );
+    }
+
     #[test]
     fn an_address_says_what_was_chosen_and_no_more() {
         assert_eq!(
@@ -146,7 +252,7 @@ mod tests {
         let mut parts = parts();
         parts.notice_file = "\"><script>alert(1)</script>".to_owned();
         for way in Way::ALL {
-            let html = parts.html(way, FOLDER, |file| format!("sha384-{file}"));
+            let html = html(&parts, way);
             assert!(!html.contains("<script>") && !html.contains("\"\">"), "{html}");
         }
     }
@@ -154,7 +260,7 @@ mod tests {
     #[test]
     fn scripts_come_with_their_hash() {
         for (way, hash) in [(Way::Script, "sha384-embed-1.js"), (Way::Element, "sha384-calcolatore-1.js")] {
-            let html = parts().html(way, FOLDER, |file| format!("sha384-{file}"));
+            let html = html(&parts(), way);
             assert!(html.contains(&format!("integrity=\"{hash}\"")), "{html}");
         }
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{Html, Redirect};
 use axum::routing::get;
 use futures_util::{Stream, StreamExt, stream};
@@ -19,12 +19,29 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The page in circumstances in which it cannot start: a path, and what is changed into what in its text.
-const BROKEN: [(&str, &str, &str); 3] = [
-    ("/senza-wasm", "<script ", "<script src=./senza-wasm.js></script><script "),
-    ("/senza-modulo", "_bg.wasm", "_bg-missing.wasm"),
-    ("/senza-script", ".js rel=modulepreload", "-missing.js rel=modulepreload"),
+/// A page in circumstances of its own: a path, the page, and what is changed into what in its text. In the first three it
+/// cannot start.
+const ALTERED: [(&str, &str, &str, &str); 4] = [
+    ("/senza-wasm", "index.html", "<script ", "<script src=./senza-wasm.js></script><script "),
+    ("/senza-modulo", "index.html", "_bg.wasm", "_bg-missing.wasm"),
+    ("/senza-script", "index.html", ".js rel=modulepreload", "-missing.js rel=modulepreload"),
+    ("/senza-memoria", "embed.html", "<script ", "<script src=./senza-memoria.js></script><script "),
 ];
+
+/// A browser without WebAssembly.
+const NO_WASM: &str = "delete globalThis.WebAssembly";
+
+/// A browser that lets a page keep nothing, as one does with pages in other sites' frames when it blocks their storage;
+/// `asked` are the ways to keep something that the page tried.
+const NO_STORAGE: &str = "
+    globalThis.asked = [];
+    const refuse = (of, name) => Object.defineProperty(of, name, {
+        get() { asked.push(name); throw new DOMException(name, 'SecurityError'); },
+        set() { asked.push(name); throw new DOMException(name, 'SecurityError'); },
+    });
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) refuse(window, name);
+    refuse(document, 'cookie');
+    for (const name of ['storage', 'serviceWorker']) refuse(navigator, name);";
 
 /// What the other site allows its pages: its own files, and what docs/EMBEDDING.md says that each way needs.
 const HOST_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
@@ -47,23 +64,20 @@ impl Site {
         let host_address = format!("http://{}/", host_listener.local_addr()?);
         let host_files = host(&address, &folder)?;
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
-        let page = fs::read_to_string(folder.join("index.html")).context("there is no page in dist/")?;
-        let mut files = Router::new()
-            .route("/ospite", host)
-            .route(
-                "/senza-wasm.js",
-                get(([(header::CONTENT_TYPE, "text/javascript")], "delete globalThis.WebAssembly")),
-            )
-            .nest("/bandi", notice_files()?)
-            .fallback_service(ServeDir::new(folder));
-        for (path, from, to) in BROKEN {
-            ensure!(page.contains(from), "the page is not broken by changing {from}");
-            let broken = page.replacen(from, to, 1);
-            files = files.route(path, get(move || async move { Html(broken) }));
+        let mut files = Router::new().route("/ospite", host).nest("/bandi", notice_files()?);
+        for (path, script) in [("/senza-wasm.js", NO_WASM), ("/senza-memoria.js", NO_STORAGE)] {
+            files = files.route(path, get(([(header::CONTENT_TYPE, "text/javascript")], script)));
         }
-        // As docs/PUBLISHING.md asks for, so that a frame without an origin may read the files.
-        let anybody = HeaderValue::from_static("*");
-        let files = files.layer(SetResponseHeaderLayer::overriding(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody));
+        for (path, page, from, to) in ALTERED {
+            let page = fs::read_to_string(folder.join(page)).with_context(|| format!("there is no {page} in dist/"))?;
+            ensure!(page.contains(from), "{path} is not made by changing {from}");
+            let altered = page.replacen(from, to, 1);
+            files = files.route(path, get(move || async move { Html(altered) }));
+        }
+        let mut files = files.fallback_service(ServeDir::new(folder));
+        for (name, value) in headers(&host_address)? {
+            files = files.layer(SetResponseHeaderLayer::overriding(name, value));
+        }
         // They end with the journey, and what a browser that is going away did not read is not missed.
         let servers = [
             tokio::spawn(async move { drop(axum::serve(listener, files).await) }),
@@ -87,6 +101,21 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.servers.iter().for_each(JoinHandle::abort);
     }
+}
+
+/// The headers that docs/PUBLISHING.md asks of a server, with the other site among those that may show the page in a
+/// frame.
+fn headers(host: &str) -> Result<[(HeaderName, HeaderValue); 2]> {
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/PUBLISHING.md"))?;
+    let header = |name: HeaderName| -> Result<_> {
+        let (start, said) = (format!("add_header {name} \""), guide.to_ascii_lowercase());
+        let start = said.find(&start).map(|place| place + start.len());
+        let value = start.and_then(|start| guide.get(start..)?.split('"').next());
+        let value = value.with_context(|| format!("docs/PUBLISHING.md gives no {name} for nginx"))?;
+        let value = value.replace("frame-ancestors 'self'", &format!("frame-ancestors 'self' {host}"));
+        Ok((name, HeaderValue::from_str(&value)?))
+    };
+    Ok([header(header::CONTENT_SECURITY_POLICY)?, header(header::ACCESS_CONTROL_ALLOW_ORIGIN)?])
 }
 
 /// The other site: the files of `host/`, which name the calculator's address and hashes, under a strict policy; and
@@ -124,17 +153,40 @@ fn notice_files() -> Result<Router> {
         .replacen("2020-03-", "2027-03-", 1)
         .replace("\"7500.00\"", "\"8000.00\"");
     let faulty = of_2027.replacen("\"8000.00\"", "8000", 1).replacen("\"version\"", "\"versione\"", 1);
-    // A script in every text, as nobody should take from a stranger.
-    let hostile = of_2027.replace("\"it\": \"", "\"it\": \"<img src=x onerror=alert(1)><script>alert(1)</script>");
+    // A script in every text that may say anything, as nobody should take from a stranger; and in every text at all.
+    let hostile = with_scripts(&of_2027, &["it", "en", "name", "place"])?;
+    let wholly_hostile = with_scripts(&of_2027, &[])?;
     let file = |text: String| get(move || async move { ([(header::CONTENT_TYPE, "application/json")], text) });
     Ok(Router::new()
         .route("/lazio-2027.json", file(of_2027))
         .route("/faulty.json", file(faulty))
         .route("/hostile.json", file(hostile))
+        .route("/wholly-hostile.json", file(wholly_hostile))
         .route("/page.json", get(|| async { Html("<!doctype html><title>Pagina</title>") }))
         .route("/large.json", get(|| async { Body::from_stream(chunks(Some(50))) }))
         .route("/endless.json", get(|| async { Body::from_stream(chunks(None)) }))
         .route("/elsewhere.json", get(|| async { Redirect::temporary("/bandi/lazio-2027.json") })))
+}
+
+/// The notice with a script before every text that has one of these names, or before every text and every name where none
+/// is given.
+fn with_scripts(notice: &str, names: &[&str]) -> Result<String> {
+    const SCRIPT: &str = "<img src=x onerror=alert(1)><script>alert(1)</script>";
+    fn put(value: Value, is_free: bool, names: &[&str]) -> Value {
+        match value {
+            Value::String(text) if is_free => Value::String(SCRIPT.to_owned() + &text),
+            Value::Array(values) => values.into_iter().map(|value| put(value, is_free, names)).collect(),
+            Value::Object(members) => {
+                let member = |(name, value): (String, Value)| {
+                    let value = put(value, names.is_empty() || names.contains(&&*name), names);
+                    (if names.is_empty() { SCRIPT.to_owned() + &name } else { name }, value)
+                };
+                Value::Object(members.into_iter().map(member).collect())
+            }
+            other => other,
+        }
+    }
+    Ok(put(serde_json::from_str(notice)?, false, names).to_string())
 }
 
 /// So many megabytes of spaces; without a number, one byte and then nothing more, for ever.

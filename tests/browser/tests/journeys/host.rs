@@ -139,7 +139,13 @@ async fn styles_stay_on_their_side() -> Result<()> {
         let primary = "getComputedStyle(document.getElementById('element-2').shadowRoot.querySelector('.screens a:not([aria-current])')).color";
         page.go_to_host("index.html").await?;
         everything_is_there(&page).await?;
-        page.until(&format!("{primary} === 'rgb(41, 122, 56)'")).await
+        page.until(&format!("{primary} === 'rgb(41, 122, 56)'")).await?;
+        // The page's own font, or the one that it gives to the calculator.
+        for (id, font) in [("element-1", "Regione"), ("element-2", "monospace")] {
+            let field = format!("document.getElementById('{id}').shadowRoot.querySelector('#employees')");
+            page.until(&format!("getComputedStyle({field}).fontFamily.startsWith('{font}')")).await?;
+        }
+        Ok(())
     })
     .await
 }
@@ -171,6 +177,32 @@ async fn links_come_later_too_and_stay_where_the_calculator_does_not_answer() ->
         // Away with the frame, and the link is there again.
         page.ask("document.querySelector('iframe[title=later-1]').remove()").await?;
         page.until("!document.getElementById('later-1').hidden").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_that_never_answers_gives_way_to_its_link() -> Result<()> {
+    // Twenty seconds, and the same in each browser.
+    journey_in(Engine::Firefox, 1280, |page| async move {
+        page.go_to_host("index.html").await?;
+        everything_is_there(&page).await?;
+        page.ask(
+            "const link = document.createElement('a');
+             Object.assign(link, { id: 'never', href: '/nowhere/', textContent: 'never' });
+             link.dataset.calcolatore = '';
+             document.getElementById('later').append(link);",
+        )
+        .await?;
+        page.expect("//iframe[@title='never']").await?;
+        ensure!(page.ask("return document.getElementById('never').hidden").await? == false, "the link is hidden");
+        let gone = "!document.querySelector('iframe[title=never]') && !document.getElementById('never').hidden";
+        for _ in 0..2 {
+            if page.until(gone).await.is_ok() {
+                return Ok(());
+            }
+        }
+        page.until(gone).await
     })
     .await
 }
@@ -322,7 +354,20 @@ async fn an_element_that_is_moved_or_put_back_is_as_it_was_left() -> Result<()> 
         page.until(&format!("kept.element.ownerDocument === document && {field}?.value === '750,50 e'")).await?;
         page.ask(&format!("{field}.value = '750,50'; {field}.dispatchEvent(new Event('input', {{ bubbles: true }}))"))
             .await?;
-        page.until("kept.element.evaluation.figures.cost_b === '750.50'").await
+        page.until("kept.element.evaluation.figures.cost_b === '750.50'").await?;
+        // One that is moved before it is there, to another document too, opens where it is then.
+        page.ask(
+            "const element = document.createElement('calcolatore-smart-working');
+             element.setAttribute('employees', '5');
+             document.getElementById('later').append(element);
+             document.body.prepend(element);
+             document.getElementById('other-document').contentDocument.body.append(element);
+             kept.element = element;",
+        )
+        .await?;
+        page.until("kept.element.evaluation?.figures.ceiling_total === '7500.00'").await?;
+        page.until("kept.element.ownerDocument !== document && kept.element.shadowRoot.querySelector('#employees')?.value === '5'")
+            .await
     })
     .await
 }
@@ -438,6 +483,7 @@ const PRINTER: &str = "
         view.print = () => {
             kept.printed = view.document.body.textContent;
             kept.styled = view.document.adoptedStyleSheets.length;
+            kept.font = view.getComputedStyle(view.document.querySelector('.paper')).fontFamily;
             view.dispatchEvent(new Event('afterprint'));
         };
         return view;
@@ -446,11 +492,12 @@ const PRINTER: &str = "
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_element_prints_its_sheets_and_nothing_of_the_page() -> Result<()> {
-    journey_in(Engine::Chromium, 1280, |page| async move {
+    journey(|page| async move {
         page.go_to_host("index.html").await?;
         everything_is_there(&page).await?;
         page.ask(PRINTER).await?;
         page.until("kept.printed?.includes('7.000,00') && kept.styled === 1").await?;
+        page.until("kept.font.startsWith('Regione')").await?;
         ensure!(page.ask("return kept.printed.includes('Documenti')").await? == false, "the page is printed too");
         page.until("!document.getElementById('element-1').shadowRoot.querySelector('iframe')").await
     })

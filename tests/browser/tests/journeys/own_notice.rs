@@ -1,8 +1,8 @@
 //! A notice file of the site's own: used as the built-in ones are, and refused with every fault named when it cannot be,
 //! while the built-in notices stay.
 
-use anyhow::{Result, ensure};
-use browser_tests::{Page, journey};
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Engine, Page, journey, journey_in};
 
 /// What the page says is wrong with what its site gave.
 const FAULTS: &str = "//div[@class='host-faults']";
@@ -30,24 +30,29 @@ async fn a_notice_of_ones_own_is_worked_out_like_any_other() -> Result<()> {
     .await
 }
 
+/// What a site may give for its notice file, and what the page says of it. The addresses are a frame's, whose page is
+/// beside the calculator's files.
+const UNUSABLE: [(&str, &str); 14] = [
+    ("bandi/missing.json", "codice 404"),
+    ("bandi/page.json", "JSON"),
+    ("bandi/faulty.json", "ceilings.bands"),
+    ("bandi/faulty.json?", "versione"),
+    ("bandi/wholly-hostile.json", "<script>alert(1)</script>version"),
+    ("bandi/large.json", "1 MB"),
+    ("bandi/endless.json", "10 secondi"),
+    ("bandi/elsewhere.json", "non si può scaricare"),
+    ("notices/lazio-2020.json", "è già il nome di un avviso"),
+    ("javascript:alert(1)", "non è di un file su questo server"),
+    ("data:application/json,{}", "non è di un file su questo server"),
+    ("https://example.org/a.json", "non è di un file su questo server"),
+    ("//example.org/a.json", "non è di un file su questo server"),
+    ("http://[", "non è di un file su questo server"),
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_used_is_said_and_the_built_in_notices_stay() -> Result<()> {
     journey(|page| async move {
-        for (file, said) in [
-            ("bandi/missing.json", "codice 404"),
-            ("bandi/page.json", "JSON"),
-            ("bandi/faulty.json", "ceilings.bands"),
-            ("bandi/faulty.json", "versione"),
-            ("bandi/large.json", "1 MB"),
-            ("bandi/endless.json", "10 secondi"),
-            ("bandi/elsewhere.json", "non si può scaricare"),
-            ("notices/lazio-2020.json", "è già il nome di un avviso"),
-            ("javascript:alert(1)", "non è di un file su questo server"),
-            ("data:application/json,{}", "non è di un file su questo server"),
-            ("https://example.org/a.json", "non è di un file su questo server"),
-            ("//example.org/a.json", "non è di un file su questo server"),
-            ("http://[", "non è di un file su questo server"),
-        ] {
+        for (file, said) in UNUSABLE {
             open(&page, file).await?;
             let said = format!("{FAULTS}//li[contains(., '{said}')]");
             // A file that never ends is waited for as long as an expectation is.
@@ -56,6 +61,36 @@ async fn what_cannot_be_used_is_said_and_the_built_in_notices_stay() -> Result<(
             }
             page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
             ensure!(page.count("//select[@id='notice']/option").await? == 2, "{file}: another notice is offered");
+            ensure!(page.count("//img | //main//script").await? == 0, "{file}: its text becomes markup");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_says_it_too() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("plain.html").await?;
+        let element = "document.querySelector('calcolatore-smart-working')";
+        page.until(&format!("{element}.evaluation")).await?;
+        for (file, said) in UNUSABLE {
+            // Beside its own page there are the notice files, and beside the calculator's script the built-in ones.
+            let folder = if file.starts_with("notices/") { page.address() } else { "" };
+            page.ask("told.length = 0").await?;
+            page.ask(&format!("{element}.setAttribute('notice-src', '{folder}{file}')")).await?;
+            let errors = "told.some(({ name, detail }) => name === 'errore' && detail.errors.length > 0)";
+            if page.until(errors).await.is_err() {
+                page.until(errors).await?;
+            }
+            let faults = format!("{element}.shadowRoot.querySelector('.host-faults').textContent.includes('{said}')");
+            page.until(&faults).await.with_context(|| format!("{file}: not said"))?;
+            let left = format!(
+                "return [{element}.evaluation.notice.id, {element}.shadowRoot.querySelectorAll('#notice option').length,
+                         {element}.shadowRoot.querySelectorAll('img, script').length].join()"
+            );
+            let left = page.ask(&left).await?;
+            ensure!(left == "lazio-2020,2,0", "{file}: {left}");
         }
         Ok(())
     })
@@ -65,15 +100,67 @@ async fn what_cannot_be_used_is_said_and_the_built_in_notices_stay() -> Result<(
 #[tokio::test(flavor = "multi_thread")]
 async fn text_of_a_notice_file_is_only_ever_text() -> Result<()> {
     journey(|page| async move {
-        open(&page, "bandi/hostile.json").await?;
-        page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
-        page.open_everything().await?;
-        page.click("Regole").await?;
-        page.expect("//article[@id='regole']//*[contains(text(), '<img src=x')]").await?;
-        ensure!(page.count("//img | //main//script").await? == 0, "text of a notice file becomes markup");
+        let case = "employees=34&cost_a.personnel_total=5000.00&cost_b.total=7500.00&requirements.site_in_region=false";
+        for language in ["it", "en"] {
+            page.go_to_address(&format!("embed.html#notice-src=bandi/hostile.json&lang={language}&{case}")).await?;
+            page.expect("//select[@id='notice']/option[@value='lazio-2027']").await?;
+            page.until("document.querySelector('.answer .headlines')").await?;
+            page.open_everything().await?;
+            page.expect("//form//*[contains(text(), '<img src=x')]").await?;
+            ensure!(page.count("//img | //main//script").await? == 0, "text of a notice file becomes markup");
+            page.ask("location.hash = '#regole'").await?;
+            page.expect("//article[@id='regole']//*[contains(text(), '<img src=x')]").await?;
+            ensure!(page.count("//img | //main//script").await? == 0, "text of a notice file becomes markup");
+        }
         Ok(())
     })
     .await
+}
+
+/// Puts the calculator with a notice file into a frame that may do nothing but run scripts, and so has no origin, and
+/// asks it for its results.
+const SANDBOXED: &str = "
+    const frame = document.createElement('iframe');
+    frame.sandbox = 'allow-scripts';
+    frame.id = 'sandboxed';
+    frame.width = '100%';
+    frame.height = '800';
+    frame.src = 'ADDRESSembed.html#notice-src=ADDRESSbandi/lazio-2027.json&employees=34';
+    addEventListener('message', ({ source, data }) => {
+        if (source === frame.contentWindow && data.type === 'ready') {
+            kept.calculator = source;
+            source.postMessage({ calcolatore: 1, type: 'listen' }, '*');
+        }
+        if (source === frame.contentWindow && data.type === 'result') kept.evaluation = data.evaluation;
+    });
+    document.querySelector('main, body').append(frame);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_without_an_origin_takes_a_notice_file_and_reports() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        journey_in(engine, 1280, |page| async move {
+            page.go_to_host("plain.html").await?;
+            page.ask(&SANDBOXED.replace("ADDRESS", page.address())).await?;
+            page.enter("//iframe[@id='sandboxed']").await?;
+            page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
+            ensure!(page.ask("return origin").await? == "null", "the frame has an origin");
+            page.type_into("Dipendenti", "5").await?;
+            page.expect_figure("Massimale complessivo", "7.500,00 €").await?;
+            page.leave_frame().await?;
+            page.until("kept.evaluation?.figures.ceiling_total === '7500.00'").await?;
+            page.ask(
+                "kept.calculator.postMessage({ calcolatore: 1, type: 'set-scenario',
+                     scenario: { notice: 'lazio-2020', employees: 17 } }, '*')",
+            )
+            .await?;
+            page.until(
+                "kept.evaluation.notice.id === 'lazio-2020' && kept.evaluation.figures.ceiling_total === '10500.00'",
+            )
+            .await
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
