@@ -36,9 +36,31 @@
       // What is put back into the page begins anew.
       if (!link.isConnected) seen.delete(link);
     };
-    frames.set(frame, { link, origin: address.origin, away, timer: setTimeout(away, PATIENCE) });
+    frames.set(frame, { link, origin: address.origin, away, timer: setTimeout(away, PATIENCE), sight: "" });
     link.after(frame);
   }
+
+  // How much of a frame is out of the visitor's sight, above and below: what must stay in sight, it cannot know itself.
+  function tellSight() {
+    // On a screen that is low, nothing is to stay: it would leave no room for the rest.
+    const [start, end] = innerHeight < 512 ? [-1e9, 1e9] : [0, innerHeight];
+    for (const [frame, known] of frames) {
+      if (!known.link.hidden) continue;
+      const { top, bottom } = frame.getBoundingClientRect();
+      const [above, below] = [start - top, bottom - end].map((hidden) => Math.max(0, Math.round(hidden)));
+      if (known.sight === `${above} ${below}`) continue;
+      known.sight = `${above} ${below}`;
+      frame.contentWindow.postMessage({ [MARK]: 1, type: "sight", above, below }, known.origin);
+    }
+  }
+
+  let asked;
+  const lookSoon = () => {
+    asked ??= requestAnimationFrame(() => {
+      asked = undefined;
+      tellSight();
+    });
+  };
 
   const ANSWERS = {
     ready(frame, { timer }) {
@@ -48,6 +70,7 @@
     height(frame, { link }, { height }) {
       if (!(height > 0 && height < 1e5)) return;
       frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
+      lookSoon();
       if (link.hidden) return;
       frame.style.removeProperty("visibility");
       const hadFocus = document.activeElement === link;
@@ -87,6 +110,8 @@
     }
   }
 
+  addEventListener("scroll", lookSoon, { capture: true, passive: true });
+  addEventListener("resize", lookSoon);
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();
 })();

@@ -14,7 +14,7 @@ use super::message::{Asked, asked, errors, member, message};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
-use crate::view::{Drawn, Home, Host, Kept, value_of};
+use crate::view::{Drawn, Home, Host, Kept, keep_in_sight, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -83,8 +83,8 @@ pub async fn start(place: Element) {
     reload_for_another_start(&window);
     if let Some(around) = around {
         around.say(&message("ready", &[]));
-        listen(&window, Rc::clone(&around), drawn, opening);
-        follow_height(around, &place);
+        follow_height(Rc::clone(&around), &place);
+        listen(&window, around, drawn, opening, place);
     }
 }
 
@@ -107,7 +107,13 @@ fn reload_for_another_start(window: &Window) {
 }
 
 /// Does what the page around asks for. What anybody else sends, or in another form, is not read.
-fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, Opening { catalogue, faults, .. }: Opening) {
+fn listen(
+    window: &Window,
+    around: Rc<Around>,
+    drawn: Drawn,
+    Opening { catalogue, faults, .. }: Opening,
+    place: Element,
+) {
     EventListener::new(window, "message", move |event| {
         let event: &MessageEvent = event.unchecked_ref();
         if event.source().is_none_or(|source| source != *around.window.unchecked_ref::<Object>()) {
@@ -129,6 +135,7 @@ fn listen(window: &Window, around: Rc<Around>, drawn: Drawn, Opening { catalogue
                 around.listens.replace(Some(origin));
                 around.tell_result();
             }
+            Some(Asked::Sight(above, below)) => keep_in_sight(&place, above, below),
             None => {}
         }
     })

@@ -18,6 +18,8 @@ pub(super) enum Asked {
     SetScenario(String),
     /// To be told what comes out.
     Listen,
+    /// To keep in sight what must be: so many CSS pixels of the frame are out of it, above and below.
+    Sight(u32, u32),
 }
 
 /// A message to a host, with what belongs to it.
@@ -43,8 +45,15 @@ pub(super) fn asked(data: &JsValue) -> Option<Asked> {
             Some(Asked::SetScenario(json.into()))
         }
         "listen" => Some(Asked::Listen),
+        "sight" => Some(Asked::Sight(pixels(&part("above")?)?, pixels(&part("below")?)?)),
         _ => None,
     }
+}
+
+/// A number of CSS pixels that a page can have, in whole ones: writing others takes 5 kB of Wasm.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is looked at before")]
+fn pixels(value: &JsValue) -> Option<u32> {
+    value.as_f64().filter(|pixels| (0.0..1e6).contains(pixels)).map(|pixels| pixels as u32)
 }
 
 /// Faults as the contract lists errors.

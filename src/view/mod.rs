@@ -55,3 +55,5 @@ pub(crate) use host::{Drawn, Kept};
 #[cfg(feature = "embed")]
 pub(crate) use link::value_of;
 use scene::Scene;
+#[cfg(feature = "embed")]
+pub(crate) use summary::keep_in_sight;

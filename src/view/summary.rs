@@ -39,6 +39,22 @@ pub(super) fn view(scene: &Scene) -> Html {
     bar.child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline))).child(state).html()
 }
 
+/// Keeps the bar in sight in a frame as high as its content, of which so many CSS pixels are out of sight above and below.
+/// There nothing scrolls but the page around, of which the bar's own style knows nothing.
+#[cfg(feature = "embed")]
+pub(crate) fn keep_in_sight(root: &web_sys::Element, above: u32, below: u32) {
+    use wasm_bindgen::JsCast;
+    // Neither an attribute with such a name nor a length is refused.
+    let _ = root.set_attribute("data-tall", "");
+    let bars = root.get_elements_by_class_name("summary");
+    for bar in (0..bars.length()).filter_map(|place| bars.item(place)) {
+        let style = bar.unchecked_ref::<web_sys::HtmlElement>().style();
+        for (edge, hidden) in [("top", above), ("bottom", below)] {
+            let _ = style.set_property(edge, &format!("{hidden}px"));
+        }
+    }
+}
+
 /// How much there is to mend and to read: `2 dati da correggere, 1 esclusione`.
 fn counted(scene: &Scene) -> Option<String> {
     let of = |severity| move |finding: &&Finding<'_>| finding.code.severity() == severity;

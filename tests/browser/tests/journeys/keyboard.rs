@@ -180,7 +180,7 @@ async fn the_staircase_follows_the_pointer() -> Result<()> {
 }
 
 /// Whether something of what has the focus can be seen, and not only what covers it.
-const IS_SEEN: &str = "(() => {
+pub(crate) const IS_SEEN: &str = "(() => {
     const at = document.activeElement;
     const boxes = [...at.getClientRects()].filter(box => box.width > 1 && box.height > 1);
     return boxes.some(box => [.1, .5, .9].some(share => {

@@ -2,6 +2,7 @@
 
 mod audits;
 mod calculator;
+mod element;
 mod embedding;
 mod guest;
 mod helpers;
