@@ -15,13 +15,16 @@ function runsWasm() {
 // Trunk names both files in links, for the browser to fetch them early.
 const address = (ending) => document.querySelector(`link[href$="${ending}"]`).href;
 
-// What only the calculator for frames knows what to do with.
-const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !address(".js").includes("-embed");
+// What only the calculator for frames knows what to do with; such a link may be followed later, too.
+function leadsAway() {
+  const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !address(".js").includes("-embed");
+  if (forFrames) location.replace("embed.html" + location.hash);
+  return forFrames;
+}
+addEventListener("hashchange", leadsAway);
 
 try {
-  if (forFrames) {
-    location.replace("embed.html" + location.hash);
-  } else {
+  if (!leadsAway()) {
     const script = await import(address(".js"));
     await script.default({ module_or_path: address("_bg.wasm") });
     // The calculator of embed.html begins when it is asked to.

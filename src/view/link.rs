@@ -34,6 +34,9 @@ pub(super) fn write(scenario: &Scenario) -> String {
     fields.chain(requirements).collect::<Vec<_>>().join("&")
 }
 
+/// What the notice is called in a link.
+pub(super) const NOTICE: &str = "notice";
+
 /// What a link says.
 pub(super) struct Link {
     pub(super) language: Language,
@@ -77,7 +80,7 @@ impl Link {
     /// Takes what has this name; `None` when nothing has, or it cannot have this value.
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
         let catalogue = self.draft.catalogue();
-        if name == "notice" {
+        if name == NOTICE {
             self.draft.choose_notice(catalogue.get(value)?);
         } else if name == "lang" {
             self.language = Language::ALL.into_iter().find(|language| language.tag() == value)?;

@@ -8,7 +8,7 @@ use super::draft::{Draft, Pick};
 use super::embedding::{self, EmbedAction, Embedding};
 #[cfg(feature = "embed")]
 use super::host::Kept;
-use super::link::Link;
+use super::link::{self, Link};
 use super::slot::Slot;
 use crate::evaluation::FigureId;
 use crate::notice::{Catalogue, Notice};
@@ -150,11 +150,14 @@ impl State {
                 let catalogue = self.draft.catalogue();
                 if let Some(notice) = scenario.notice().and_then(|id| catalogue.get(id)) {
                     self.draft = Draft::of_scenario(catalogue, notice, &scenario, self.language);
+                    self.unread.clear();
                 }
             }
             HostAction::Offer(catalogue, notice) => {
                 self.draft.offer(catalogue, notice);
                 self.host_faults.clear();
+                // Whichever was asked for, this one is chosen.
+                self.unread.retain(|name| name != link::NOTICE);
             }
             HostAction::GoOn(kept) => *self = kept.into_state(),
             HostAction::Leave(take) => {

@@ -159,27 +159,10 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
     });
     let languages = Language::ALL
         .map(|language| choice::option(language.tag(), language.name().to_owned(), language == parts.language));
-    let dispatch = scene.dispatch.clone();
-    let choose_notice = move |id| dispatch.dispatch(act(EmbedAction::Notice(id)));
-    let dispatch = scene.dispatch.clone();
-    let choose_language = move |tag: String| {
-        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
-            dispatch.dispatch(act(EmbedAction::Language(language)));
-        }
-    };
-    let list = |id: &'static str, words, select: super::element::Element| {
-        el("div").class("field").child(choice::label(id, scene.say(words))).child(select)
-    };
-    let notice = list(
-        "incorpora-avviso",
-        &words::NOTICE,
-        choice::select("incorpora-avviso", None, choose_notice).children(notices),
-    );
-    let language = list(
-        "incorpora-lingua",
-        &words::LANGUAGE,
-        choice::select("incorpora-lingua", None, choose_language).children(languages),
-    );
+    let notice = list(scene, "incorpora-avviso", &words::NOTICE, notices, |id| Some(EmbedAction::Notice(id)));
+    let language = list(scene, "incorpora-lingua", &words::LANGUAGE, languages, |tag| {
+        Language::ALL.into_iter().find(|language| language.tag() == tag).map(EmbedAction::Language)
+    });
 
     let colour = chosen.colour.trim().trim_start_matches('#');
     let fault = if colour.is_empty() { None } else { primary_colour(colour).err() };
@@ -194,6 +177,24 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
         .child(typed(scene, &COLOUR, &chosen.colour, fault))
         .child(typed(scene, &NOTICE_FILE, &chosen.typed_file, None))
         .html()
+}
+
+/// A list to choose from. What is chosen does nothing where no line of the list has this value.
+fn list(
+    scene: &Scene,
+    id: &'static str,
+    label: &'static Text,
+    lines: impl IntoIterator<Item = Html>,
+    chosen: fn(String) -> Option<EmbedAction>,
+) -> Html {
+    let dispatch = scene.dispatch.clone();
+    let choose = move |value| {
+        if let Some(action) = chosen(value) {
+            dispatch.dispatch(act(action));
+        }
+    };
+    let select = choice::select(id, None, choose).children(lines);
+    el("div").class("field").child(choice::label(id, scene.say(label))).child(select).html()
 }
 
 fn with_case(scene: &Scene, chosen: &Embedding) -> Html {

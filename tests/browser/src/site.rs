@@ -48,6 +48,10 @@ const HOST_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'
     script-src 'self' {calcolatore} 'wasm-unsafe-eval'; connect-src 'self' {calcolatore}; frame-src 'self' {calcolatore}; \
     base-uri 'none'; form-action 'none'";
 
+/// A policy that forbids Wasm, before the first script of the other site's page with an element.
+const NO_WASM_ALLOWED: &str =
+    "<meta http-equiv=\"content-security-policy\" content=\"script-src 'self' {calcolatore}\"><script ";
+
 /// A server that lives as long as this value.
 pub(crate) struct Site {
     servers: [JoinHandle<()>; 2],
@@ -64,7 +68,7 @@ impl Site {
         let host_address = format!("http://{}/", host_listener.local_addr()?);
         let host_files = host(&address, &folder)?;
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
-        let mut files = Router::new().route("/ospite", host).nest("/bandi", notice_files()?);
+        let mut files = Router::new().nest("/bandi", notice_files()?);
         for (path, script) in [("/senza-wasm.js", NO_WASM), ("/senza-memoria.js", NO_STORAGE)] {
             files = files.route(path, get(([(header::CONTENT_TYPE, "text/javascript")], script)));
         }
@@ -78,6 +82,8 @@ impl Site {
         for (name, value) in headers(&host_address)? {
             files = files.layer(SetResponseHeaderLayer::overriding(name, value));
         }
+        // A page of somebody else's on the same server, to which no policy belongs.
+        let files = files.route("/ospite", host);
         // They end with the journey, and what a browser that is going away did not read is not missed.
         let servers = [
             tokio::spawn(async move { drop(axum::serve(listener, files).await) }),
@@ -137,6 +143,10 @@ fn host(calculator: &str, dist: &Path) -> Result<Router> {
             Some("js") => "text/javascript",
             _ => "text/html; charset=utf-8",
         };
+        if name == "plain.html" {
+            let no_wasm = text.replacen("<script ", NO_WASM_ALLOWED, 1).replace("{calcolatore}", calculator);
+            files = files.route("/broken.html", get(move || async move { Html(no_wasm) }));
+        }
         files = files.route(&format!("/{name}"), get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
     }
     let policy = HeaderValue::from_str(&HOST_POLICY.replace("{calcolatore}", calculator))?;

@@ -19,6 +19,9 @@ async fn an_element_takes_what_the_page_states_and_says_what_is_wrong_with_it() 
     journey(|page| async move {
         open(&page).await?;
         let element = "document.getElementById('element-1')";
+        page.ask(&format!("{element}.setAttribute('case', 'employes=3')")).await?;
+        let unread = format!("{element}.shadowRoot.textContent.includes('employes')");
+        page.until(&unread).await?;
         page.ask(&format!(
             "{element}.scenario = {{ notice: 'lazio-2020', employees: 34, payment: 'single', action_b: false,
                  cost_a: {{ internal_teaching: '4350.00', external_other: '1000.5' }},
@@ -26,6 +29,7 @@ async fn an_element_takes_what_the_page_states_and_says_what_is_wrong_with_it() 
         ))
         .await?;
         page.until(&format!("{element}.evaluation.figures.flat_rate === '2140.20'")).await?;
+        ensure!(page.ask(&format!("return {unread}")).await? == false, "what was set is said not to be read");
         let scenario = page.ask(&format!("return JSON.stringify({element}.scenario)")).await?;
         let stated = r#"{"contract":1,"notice":"lazio-2020","employees":34,"action_b":false,"payment":"single","cost_a":{"internal_teaching":"4350.00","external_other":"1000.50"},"dates":{"applied":"2020-03-20"},"requirements":{"site_in_region":true}}"#;
         ensure!(scenario == stated, "another scenario comes back: {scenario}");

@@ -21,6 +21,12 @@ async fn a_notice_of_ones_own_is_worked_out_like_any_other() -> Result<()> {
         page.until("document.getElementById('notice').value === 'lazio-2027'").await?;
         page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
         ensure!(page.count(FAULTS).await? == 0, "something is said to be wrong");
+        // And through a link that is followed there later.
+        page.go_to_address("").await?;
+        page.expect("//form//input[@id='employees']").await?;
+        page.ask("location.hash = '#notice-src=/bandi/lazio-2027.json&employees=34'").await?;
+        page.expect("//select[@id='notice']/option[@value='lazio-2027']").await?;
+        page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
         page.select("Avviso", "Lombardia").await?;
         page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
         ensure!(page.count("//select[@id='notice']/option").await? == 3, "the built-in notices are gone");
