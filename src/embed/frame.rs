@@ -14,7 +14,7 @@ use super::message::{Asked, asked, errors, member, message};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
-use crate::view::{Drawn, Home, Host, Kept, keep_in_sight, value_of};
+use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, keep_in_sight, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -80,7 +80,7 @@ pub async fn start(place: Element) {
     let case = address.trim_start_matches('#').to_owned();
     let opens_with = Kept::opened(opening.catalogue, notice, case, opening.faults.clone());
     let drawn = Drawn::new(Home::document(place.clone()).with_host(Host { told: Box::new(told), opens_with }));
-    reload_for_another_start(&window);
+    follow_address(&window);
     if let Some(around) = around {
         around.say(&message("ready", &[]));
         follow_height(Rc::clone(&around), &place);
@@ -88,19 +88,27 @@ pub async fn start(place: Element) {
     }
 }
 
-/// A link to another notice file, or with another colour, opens the calculator anew.
-fn reload_for_another_start(window: &Window) {
-    let at_the_start = || {
-        let address = gloo::utils::window().location().hash().unwrap_or_default();
-        ["notice-src", "primary"].map(|name| value_of(address.trim_start_matches('#'), name).map(str::to_owned))
-    };
-    let first = at_the_start();
+/// A link to another notice file, or with another colour, opens the calculator anew. The address of a place of the page
+/// goes on saying what it was opened with, for whoever loads or shares it.
+fn follow_address(window: &Window) {
+    let address = || gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned();
+    let at_the_start = |address: &str| FOR_THE_START.map(|name| value_of(address, name).map(str::to_owned));
+    let first = at_the_start(&address());
     EventListener::new(window, "hashchange", move |_| {
-        let now = at_the_start();
-        // An address without a case is a place of the page.
-        if now.iter().any(Option::is_some) && now != first {
-            // A page that cannot be loaded again stays.
-            let _ = gloo::utils::window().location().reload();
+        let address = address();
+        let now = at_the_start(&address);
+        if now == first {
+            return;
+        }
+        let window = gloo::utils::window();
+        // A page that cannot be loaded again stays, and so does an address that cannot be changed.
+        if now.iter().any(Option::is_some) {
+            let _ = window.location().reload();
+        } else if let Ok(history) = window.history() {
+            let said = FOR_THE_START.into_iter().zip(&first);
+            let said = said.filter_map(|(name, value)| Some(format!("&{name}={}", value.as_ref()?)));
+            let address = format!("#{address}{}", said.collect::<String>());
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
         }
     })
     .forget();

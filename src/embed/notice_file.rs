@@ -10,6 +10,7 @@ use web_sys::{
     ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestInit, RequestRedirect, Response, Url,
 };
 
+use crate::json::Raw;
 use crate::notice::{Catalogue, Notice};
 use crate::present::{FileProblem, HostFault};
 
@@ -28,8 +29,20 @@ pub(super) type Offer = (&'static Catalogue, &'static Notice);
 /// # Errors
 /// Why it cannot be had, or everything that is wrong with it.
 pub(super) async fn load(address: &str, own: &str) -> Result<Offer, Vec<HostFault>> {
-    let text = fetch(address, own).await.map_err(|problem| vec![HostFault::NoFile(address.to_owned(), problem)])?;
-    offer(&text)
+    let no_file = |problem| vec![HostFault::NoFile(address.to_owned(), problem)];
+    let text = fetch(address, own).await.map_err(no_file)?;
+    // Some editors put a mark before UTF-8, which JSON does not know (RFC 8259, 8.1).
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(no_file(FileProblem::Empty));
+    }
+    if text.trim_start().starts_with('<') {
+        return Err(no_file(FileProblem::Page));
+    }
+    if let Some((line, column)) = Raw::place_of_fault(text) {
+        return Err(vec![HostFault::NotJson(line, column)]);
+    }
+    offer(text)
 }
 
 /// The notices with that of a file. What is read stays for as long as the page, once for each file: a page that gives

@@ -51,6 +51,8 @@ names! {
         MissingTranslation = "missing_translation",
         /// A rule without its legal source.
         MissingCitation = "missing_citation",
+        /// A part of the rules that is left out of a file that does not say where the act leaves it.
+        MissingPart = "missing_part",
         /// A citation that is not in the file's list.
         UnknownCitation = "unknown_citation",
         /// An act that is not in the file's list.

@@ -15,6 +15,12 @@ impl<'a> Raw<'a> {
         serde_json::from_str::<IgnoredAny>(text).ok().map(|_| Self(trimmed(text)))
     }
 
+    /// Where a text stops being well-formed JSON: the line and the column, from 1; `None` for one that is.
+    #[must_use]
+    pub fn place_of_fault(text: &str) -> Option<(usize, usize)> {
+        serde_json::from_str::<IgnoredAny>(text).err().map(|error| (error.line(), error.column()))
+    }
+
     /// The value as it is written.
     #[must_use]
     pub const fn get(self) -> &'a str {

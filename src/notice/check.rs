@@ -28,17 +28,23 @@ impl Notice {
                 self.check_notes(name, term, reader);
             }
         }
-        let rules_all = self.costs.lines.is_some()
-            && self.grant.requests.is_some()
-            && self.training.is_some()
-            && self.pilot.is_some()
-            && self.payment.is_some()
-            && self.final_report.is_some()
-            && self.deadlines.is_some()
-            && self.score.is_some();
         // What an act leaves unset is shown with the place that says so.
-        if !rules_all && self.not_set.is_none() {
-            reader.fault_of("not_set", Code::MissingCitation);
+        if self.not_set.is_none() {
+            for (part, is_there) in [
+                ("costs.lines", self.costs.lines.is_some()),
+                ("grant.requests", self.grant.requests.is_some()),
+                ("training", self.training.is_some()),
+                ("pilot", self.pilot.is_some()),
+                ("payment", self.payment.is_some()),
+                ("final_report", self.final_report.is_some()),
+                ("deadlines", self.deadlines.is_some()),
+                ("score", self.score.is_some()),
+            ] {
+                // One that is there and cannot be read has faults of its own.
+                if !is_there && !reader.has_fault_of(part) {
+                    reader.fault_of(part, Code::MissingPart);
+                }
+            }
         }
     }
 

@@ -6,8 +6,8 @@ use super::{Text, text};
 pub const EMBED: Text = text("Incorpora il calcolatore nel tuo sito", "Embed the calculator in your site");
 /// What the view is for.
 pub const INTRODUCTION: Text = text(
-    "Scegli come mostrarlo, guarda l’anteprima, copia il codice e incollalo nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato che esce dalla pagina.",
-    "Choose how to show it, look at the preview, copy the code and paste it into your page. Nothing else is needed: no registration, no cookie, no data that leaves the page.",
+    "Scegli come mostrarlo, guarda l’anteprima, copia il codice e incollalo nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato inviato ad altri.",
+    "Choose how to show it, look at the preview, copy the code and paste it into your page. Nothing else is needed: no registration, no cookie, no data sent to others.",
 );
 /// The heading of what is chosen.
 pub const CHOICES: Text = text("1. Scegli", "1. Choose");
@@ -23,6 +23,9 @@ pub const CASE_HINT: Text = text(
     "Per preparare un esempio, compila prima il calcolatore e poi torna qui.",
     "To prepare an example, fill in the calculator first and come back here.",
 );
+/// That nothing was typed yet.
+pub const NO_CASE: Text =
+    text("Nel calcolatore non c’è ancora nessun valore.", "There are no values in the calculator yet.");
 /// The primary colour.
 pub const COLOUR: Text = text("Colore principale (facoltativo)", "Primary colour (optional)");
 /// How it is written.
@@ -34,8 +37,8 @@ pub const COLOUR_HINT: Text = text(
 pub const NOTICE_FILE: Text = text("File del tuo avviso (facoltativo)", "File of your own notice (optional)");
 /// What it is for.
 pub const NOTICE_FILE_HINT: Text = text(
-    "L’indirizzo del file, sullo stesso server del calcolatore. Per esempio /bandi/lazio-2027.json.",
-    "The address of the file, on the same server as the calculator. For example /bandi/lazio-2027.json.",
+    "L’indirizzo del file, sullo stesso server del calcolatore, per esempio /bandi/lazio-2027.json. Il calcolatore si apre con il suo avviso.",
+    "The address of the file, on the same server as the calculator, for example /bandi/lazio-2027.json. The calculator opens with its notice.",
 );
 /// The question of the way.
 pub const WAY: Text = text("Come lo mostri?", "How do you show it?");
@@ -54,8 +57,8 @@ pub const ABOUT_LINK: Text = text(
 );
 /// What the frame is good for.
 pub const ABOUT_FRAME: Text = text(
-    "Mostra il calcolatore nella tua pagina, all’altezza che indichi. Serve un CMS che accetti gli iframe.",
-    "It shows the calculator in your page, at the height that you give. The CMS must accept iframes.",
+    "Mostra il calcolatore nella tua pagina, in un riquadro alto 800 pixel: per cambiarlo, modifica height nel codice. Serve un CMS che accetti gli iframe.",
+    "It shows the calculator in your page, in a frame 800 pixels high: to change that, edit height in the code. The CMS must accept iframes.",
 );
 /// What the script is good for.
 pub const ABOUT_SCRIPT: Text = text(
@@ -88,8 +91,8 @@ pub const NOT_COPIED: Text = text(
 );
 /// That the hash is of these files.
 pub const INTEGRITY: Text = text(
-    "«integrity» garantisce che lo script sia proprio questo: quando pubblichi una nuova versione del calcolatore, copia di nuovo il codice.",
-    "“integrity” makes sure that the script is this very one: when you publish a new version of the calculator, copy the code again.",
+    "«integrity» garantisce che lo script sia proprio questo. Quando pubblichi una nuova versione del calcolatore torna qui: se «integrity» è cambiato, copia di nuovo il codice.",
+    "“integrity” makes sure that the script is this very one. When you publish a new version of the calculator, come back here: if “integrity” has changed, copy the code again.",
 );
 /// The heading of what the site's policy must allow.
 pub const POLICY: Text = text("Se il sito ha una Content-Security-Policy", "If the site has a Content-Security-Policy");

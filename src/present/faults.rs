@@ -14,6 +14,7 @@ pub fn fault_words(fault: &Fault, language: Language) -> String {
     format!("{}: {words}", fault.field)
 }
 
+#[expect(clippy::too_many_lines, reason = "one entry for each code")]
 const fn code_words(code: Code) -> Text {
     match code {
         Code::Required => text("manca; va indicato.", "is missing; state it."),
@@ -26,7 +27,10 @@ const fn code_words(code: Code) -> Text {
             "nessun avviso ha questo nome; usa per esempio «lazio-2020».",
             "no notice has this name; use for example “lazio-2020”.",
         ),
-        Code::UnknownValue => text("non è uno dei valori ammessi.", "is not one of the values allowed."),
+        Code::UnknownValue => text(
+            "non è uno dei valori ammessi; controlla come è scritto.",
+            "is not one of the values allowed; check its spelling.",
+        ),
         Code::NotAnObject => {
             text("qui serve un oggetto, tra parentesi graffe.", "an object is needed here, in curly brackets.")
         }
@@ -84,24 +88,33 @@ const fn code_words(code: Code) -> Text {
             "manca la fonte: indica almeno una citazione.",
             "the legal source is missing: name one citation at least.",
         ),
-        Code::UnknownCitation => {
-            text("nessuna citazione del file ha questo nome.", "no citation of the file has this name.")
-        }
-        Code::UnknownAct => text("nessun atto del file ha questo nome.", "no act of the file has this name."),
-        Code::UnknownReading => {
-            text("nessuna lettura del file ha questo nome.", "no reading of the file has this name.")
-        }
+        Code::MissingPart => text(
+            "manca questa parte; scrivila o, se l’atto non la regola, aggiungi not_set con la citazione che lo mostra.",
+            "this part is missing; write it or, if the act does not rule it, add not_set with the citation that shows it.",
+        ),
+        Code::UnknownCitation => text(
+            "nessuna citazione del file ha questo nome; controllalo o aggiungila in citations.",
+            "no citation of the file has this name; check it or add it to citations.",
+        ),
+        Code::UnknownAct => text(
+            "nessun atto del file ha questo nome; controllalo o aggiungilo in acts.",
+            "no act of the file has this name; check it or add it to acts.",
+        ),
+        Code::UnknownReading => text(
+            "nessuna lettura del file ha questo nome; controllalo o aggiungila in readings.",
+            "no reading of the file has this name; check it or add it to readings.",
+        ),
         Code::BandGap => text(
-            "tra questa fascia e la precedente restano numeri di dipendenti scoperti.",
-            "between this band and the one before some numbers of employees are left out.",
+            "tra questa fascia e la precedente restano numeri di dipendenti scoperti; from deve seguire subito il to precedente.",
+            "between this band and the one before some numbers of employees are left out; from must be the number after the to before it.",
         ),
         Code::BandOverlap => text(
-            "questa fascia si sovrappone alla precedente, o finisce prima di cominciare.",
-            "this band overlaps the one before, or ends before it begins.",
+            "questa fascia si sovrappone alla precedente, o finisce prima di cominciare; from deve seguire subito il to precedente.",
+            "this band overlaps the one before, or ends before it begins; from must be the number after the to before it.",
         ),
         Code::BandEnd => text(
-            "solo l’ultima fascia, e sempre lei, è senza limite superiore.",
-            "the last band, and only it, has no upper end.",
+            "togli to dall’ultima fascia, che non ha limite superiore; tutte le altre devono averlo.",
+            "remove to from the last band, which has no upper end; all others must have it.",
         ),
     }
 }

@@ -1,13 +1,15 @@
 //! What is wrong with what a site gave to its calculator (a notice file, a colour), in words for who looks after it.
 
 use super::{Language, Text, fault_words, text};
-use crate::json::Fault;
+use crate::json::{Code, Fault};
 
 /// What is wrong with what a site gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HostFault {
     /// The notice file at this address cannot be had.
     NoFile(String, FileProblem),
+    /// The notice file stops being JSON in this line and column.
+    NotJson(usize, usize),
     /// The notice file says something that it cannot.
     InFile(Fault),
     /// The notice file has the id of a notice that the calculator knows by itself.
@@ -24,6 +26,7 @@ impl HostFault {
     pub fn field(&self) -> &str {
         match self {
             Self::NoFile(..) => "notice-src",
+            Self::NotJson(..) => "",
             Self::InFile(fault) => &fault.field,
             Self::KnownNotice(_) => "id",
             Self::NotAColour(_) | Self::LowContrast(..) => "primary",
@@ -35,6 +38,7 @@ impl HostFault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoFile(..) => "no_file",
+            Self::NotJson(..) => Code::NotJson.name(),
             Self::InFile(fault) => fault.code.name(),
             Self::KnownNotice(_) => "known_notice",
             Self::NotAColour(_) => "not_a_colour",
@@ -58,6 +62,10 @@ pub enum FileProblem {
     Large,
     /// It is not text in UTF-8.
     NotText,
+    /// There is nothing in it.
+    Empty,
+    /// It is a page, as servers answer in the place of a file.
+    Page,
 }
 
 /// The heading of what is wrong.
@@ -101,6 +109,11 @@ const fn problem_words(problem: FileProblem) -> Text {
         FileProblem::NotText => {
             text("il file non è testo in UTF-8; salvalo in UTF-8.", "the file is not text in UTF-8; save it as UTF-8.")
         }
+        FileProblem::Empty => text("il file è vuoto; caricalo di nuovo.", "the file is empty; upload it again."),
+        FileProblem::Page => text(
+            "il server ha risposto con una pagina, non con un file JSON; controlla l’indirizzo.",
+            "the server answered with a page, not with a JSON file; check the address.",
+        ),
     }
 }
 
@@ -117,38 +130,49 @@ fn quoted(text: &str, language: Language) -> String {
 /// One sentence that names the place, the problem and the fix.
 #[must_use]
 pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
+    const FILE: Text = text("File dell’avviso", "Notice file");
+    let (file, say) = (FILE.in_language(language), |words: Text| words.in_language(language));
     match fault {
         HostFault::NoFile(address, problem) => {
-            let words = problem_words(*problem).in_language(language);
+            let words = say(problem_words(*problem));
             let words = match problem {
                 FileProblem::Refused(status) => words.replace("{status}", &status.to_string()),
                 _ => words.to_owned(),
             };
-            format!("notice-src {}: {words}", quoted(address, language))
+            format!("{file} {}: {words}", quoted(address, language))
         }
-        HostFault::InFile(fault) => format!("notice-src: {}", fault_words(fault, language)),
+        HostFault::NotJson(line, column) => {
+            const NOT_JSON: Text = text(
+                "riga {line}, colonna {column}: qui il testo non è più JSON; controlla virgole, virgolette e parentesi, anche subito prima.",
+                "line {line}, column {column}: here the text is not JSON any more; check commas, quotes and brackets, just before too.",
+            );
+            let words = say(NOT_JSON).replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
+            format!("{file}, {words}")
+        }
+        HostFault::InFile(fault) if fault.field.is_empty() => format!("{file}: {}", fault_words(fault, language)),
+        HostFault::InFile(fault) => format!("{file}, {}", fault_words(fault, language)),
         HostFault::KnownNotice(id) => {
             const KNOWN: Text = text(
                 "è già il nome di un avviso del calcolatore; scegline un altro.",
                 "is already the name of a notice of the calculator; choose another one.",
             );
-            format!("notice-src: id {} {}", quoted(id, language), KNOWN.in_language(language))
+            format!("{file}, id: {} {}", quoted(id, language), say(KNOWN))
         }
         HostFault::NotAColour(colour) => {
             const NOT_A_COLOUR: Text = text(
                 "non è un colore; scrivi sei cifre, per esempio 297a38.",
                 "is not a colour; write six digits, for example 297a38.",
             );
-            format!("primary {}: {}", quoted(colour, language), NOT_A_COLOUR.in_language(language))
+            format!("{} {}", quoted(colour, language), say(NOT_A_COLOUR))
         }
         HostFault::LowContrast(colour, ratio) => {
             const LOW: Text = text(
-                "il contrasto con lo sfondo è {ratio} a 1, troppo basso per leggere (serve almeno 4,5 a 1); scegli un colore più scuro.",
-                "its contrast with the background is {ratio} to 1, too low to read (at least 4.5 to 1 is needed); choose a darker colour.",
+                "Colore {colour}: il contrasto con lo sfondo è {ratio} a 1, troppo basso per leggere (serve almeno 4,5 a 1); scegli un colore più scuro.",
+                "Colour {colour}: its contrast with the background is {ratio} to 1, too low to read (at least 4.5 to 1 is needed); choose a darker colour.",
             );
             let point = if language == Language::Italian { ',' } else { '.' };
             let ratio = format!("{}{point}{:02}", ratio / 100, ratio % 100);
-            format!("primary {}: {}", quoted(colour, language), LOW.in_language(language).replace("{ratio}", &ratio))
+            say(LOW).replace("{colour}", &quoted(colour, language)).replace("{ratio}", &ratio)
         }
     }
 }
@@ -156,14 +180,14 @@ pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Code;
 
     #[test]
     fn every_fault_names_the_place_the_problem_and_the_fix() {
         for (fault, place) in [
             (HostFault::NoFile("/a.json".to_owned(), FileProblem::Refused(404)), "«/a.json»"),
             (HostFault::InFile(Fault { field: "ceilings".to_owned(), code: Code::Required }), "ceilings"),
-            (HostFault::KnownNotice("lazio-2020".to_owned()), "id «lazio-2020»"),
+            (HostFault::NotJson(812, 5), "riga 812, colonna 5"),
+            (HostFault::KnownNotice("lazio-2020".to_owned()), "id: «lazio-2020»"),
             (HostFault::NotAColour("red".to_owned()), "«red»"),
             (HostFault::LowContrast("ffff00".to_owned(), 107), "1,07 a 1"),
         ] {

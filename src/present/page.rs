@@ -80,8 +80,8 @@ pub const READ_AS: Text = text("Letto come", "Read as");
 pub const TO_MEND: Text = text("Da correggere", "To correct");
 /// What a topic says that the act leaves open.
 pub const NOT_SET: Text = text(
-    "Non stabilito da questo atto: le regole sono rinviate a provvedimenti successivi.",
-    "Not set by this act: the rules are left to later provisions.",
+    "Non stabilito da questo atto: la fonte dice che cosa prevede.",
+    "Not set by this act: the source says what it provides for.",
 );
 /// The sentence that introduces the findings when the application is excluded.
 pub const EXCLUDED: Text = text("La domanda sarebbe esclusa", "The application would be excluded");

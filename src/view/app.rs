@@ -131,7 +131,7 @@ impl Component for App {
             let link = scope.clone();
             set_document_language(state.language);
             // The browser looked for the place before there was one.
-            place::show_when_drawn(Rc::clone(&home), home.opening.clone());
+            place::show_when_drawn(Rc::clone(&home), &home.opening);
             EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
                 link.send_message(Action::Follow(place::of_address()));
             })
@@ -190,7 +190,7 @@ impl Page {
         let is_pause = matches!(action, Action::Pause);
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
         if let Action::Follow(address) = &action {
-            place::show_when_drawn(Rc::clone(&self.home), address.clone());
+            place::show_when_drawn(Rc::clone(&self.home), address);
         }
         #[cfg(feature = "embed")]
         if matches!(action, Action::Host(HostAction::GoOn(_))) {

@@ -103,8 +103,7 @@ pub(super) fn origin_of(scene: &Scene) -> Option<Html> {
 /// What is wrong with what the host gave; nothing when all is well.
 pub(super) fn faults(faults: &[HostFault], language: Language) -> Option<Html> {
     let lines = faults.iter().map(|fault| el("li").text(host_fault_words(fault, language)).html());
-    let is_notice =
-        |fault: &HostFault| matches!(fault, HostFault::NoFile(..) | HostFault::InFile(_) | HostFault::KnownNotice(_));
+    let is_notice = |fault: &HostFault| !matches!(fault, HostFault::NotAColour(_) | HostFault::LowContrast(..));
     let stay = if faults.iter().any(is_notice) { BUILT_IN_STAY.in_language(language) } else { "" };
     (!faults.is_empty()).then(|| {
         el("div")

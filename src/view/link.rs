@@ -74,7 +74,8 @@ impl Link {
 
     /// Whether the part of an address after `#` says anything of a case.
     pub(super) fn carries_case(address: &str) -> bool {
-        pairs(address).next().is_some()
+        let at_the_start = |name| cfg!(feature = "embed") && FOR_THE_START.contains(&name);
+        pairs(address).any(|(name, _)| !at_the_start(name))
     }
 
     /// Takes what has this name; `None` when nothing has, or it cannot have this value.

@@ -53,7 +53,7 @@ pub(crate) use home::Host;
 #[cfg(feature = "embed")]
 pub(crate) use host::{Drawn, Kept};
 #[cfg(feature = "embed")]
-pub(crate) use link::value_of;
+pub(crate) use link::{FOR_THE_START, value_of};
 use scene::Scene;
 #[cfg(feature = "embed")]
 pub(crate) use summary::keep_in_sight;

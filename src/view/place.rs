@@ -67,16 +67,24 @@ fn when_drawn(home: Rc<Home>, id: String, patience: u32, act: fn(Element)) {
     .forget();
 }
 
-/// The id that the address of the document names after `#`; empty when it names none.
+/// The id of a place in the part of an address after `#`. What the calculator was opened with may follow it.
+#[cfg(feature = "embed")]
+pub(super) fn of(address: &str) -> &str {
+    address.split('&').next().unwrap_or_default()
+}
+
+/// The part of the document's address after `#`; empty when there is none.
 pub(super) fn of_address() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
 /// Brings the place with this id to the top, and the focus with it, once the page has been drawn: the reader of a new
 /// screen begins there. Nothing happens when there is none.
-pub(super) fn show_when_drawn(home: Rc<Home>, id: String) {
+pub(super) fn show_when_drawn(home: Rc<Home>, id: &str) {
+    #[cfg(feature = "embed")]
+    let id = of(id);
     if !id.is_empty() {
-        when_drawn(home, id, PATIENCE, |element| {
+        when_drawn(home, id.to_owned(), PATIENCE, |element| {
             element.scroll_into_view();
             go_to(element);
         });

@@ -9,6 +9,8 @@ use super::embedding::{self, EmbedAction, Embedding};
 #[cfg(feature = "embed")]
 use super::host::Kept;
 use super::link::{self, Link};
+#[cfg(feature = "embed")]
+use super::place;
 use super::slot::Slot;
 use crate::evaluation::FigureId;
 use crate::notice::{Catalogue, Notice};
@@ -33,13 +35,13 @@ pub(super) enum Screen {
 }
 
 impl Screen {
-    /// The screen on which the element with this id is: every id that begins with `regole` is of the rules.
-    pub(super) fn of_id(id: &str) -> Self {
+    /// The screen to which the part of an address after `#` leads: every id that begins with `regole` is of the rules.
+    pub(super) fn of_address(address: &str) -> Self {
         #[cfg(feature = "embed")]
-        if id == embedding::ID {
+        if place::of(address) == embedding::ID {
             return Self::Embedding;
         }
-        if id.starts_with("regole") { Self::Rules } else { Self::Calculator }
+        if address.starts_with("regole") { Self::Rules } else { Self::Calculator }
     }
 }
 
@@ -123,7 +125,9 @@ impl State {
     /// The state in which the page opens at an address, of which this is the part after `#`.
     pub(super) fn new(catalogue: &'static Catalogue, notice: &'static Notice, address: String) -> Self {
         let Link { language, draft, unread } = Link::read(&address, catalogue, notice);
-        let screen = Screen::of_id(&address);
+        let screen = Screen::of_address(&address);
+        #[cfg(feature = "embed")]
+        let embedding = Embedding::of_address(&address);
         Self {
             draft,
             language,
@@ -135,7 +139,7 @@ impl State {
             #[cfg(feature = "embed")]
             host_faults: Vec::new(),
             #[cfg(feature = "embed")]
-            embedding: Embedding::default(),
+            embedding,
         }
     }
 
@@ -200,10 +204,14 @@ impl State {
             Action::Follow(address) if Link::carries_case(&address) && address != self.opened => {
                 let opened = Self::new(self.draft.catalogue(), self.draft.notice(), address);
                 #[cfg(feature = "embed")]
-                let opened = Self { host_faults: std::mem::take(&mut self.host_faults), ..opened };
+                let opened = Self {
+                    host_faults: std::mem::take(&mut self.host_faults),
+                    embedding: std::mem::take(&mut self.embedding),
+                    ..opened
+                };
                 *self = opened;
             }
-            Action::Follow(address) => self.screen = Screen::of_id(&address),
+            Action::Follow(address) => self.screen = Screen::of_address(&address),
             #[cfg(feature = "embed")]
             Action::Host(action) => self.apply_of_host(action),
         }

@@ -4,11 +4,11 @@
 mod snippet;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
-use web_sys::{HtmlDocument, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::js_sys::{Array, decode_uri_component};
+use web_sys::{HtmlDocument, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement, Url};
 use yew::prelude::*;
 
-use super::element::{On, el};
+use super::element::{On, el, several};
 use super::home::Home;
 use super::scene::Scene;
 use super::state::{Action, HostAction};
@@ -63,6 +63,15 @@ pub(crate) enum EmbedAction {
 }
 
 impl Embedding {
+    /// What the page itself was opened with, as its address says after `#`: whoever looks at a calculator and then embeds
+    /// it wants that one.
+    pub(super) fn of_address(address: &str) -> Self {
+        let file = link::value_of(address, "notice-src").unwrap_or_default();
+        let file = decode_uri_component(file).map_or_else(|_| file.to_owned(), String::from);
+        let colour = link::value_of(address, "primary").unwrap_or_default().to_owned();
+        Self { colour, typed_file: file.clone(), notice_file: file, ..Self::default() }
+    }
+
     /// Does what the editor did.
     pub(super) fn apply(&mut self, action: EmbedAction) {
         self.copied = None;
@@ -82,6 +91,8 @@ impl Embedding {
         // Written as it stands in a colour picker, it is the same colour.
         let colour = self.colour.trim().trim_start_matches('#');
         let file = self.notice_file.trim();
+        // What is no address is said where it is looked for.
+        let in_full = || Url::new_with_base(file, &folder()).map_or_else(|_| file.to_owned(), |url| url.href());
         Parts {
             // A file's own notice is the one that it opens with.
             notice: if file.is_empty() {
@@ -93,6 +104,7 @@ impl Embedding {
             case: if self.with_case { link::write(scene.scenario()) } else { String::new() },
             colour: primary_colour(colour).map_or_else(|_| String::new(), |_| colour.to_owned()),
             notice_file: file.to_owned(),
+            notice_file_in_full: if file.is_empty() { String::new() } else { in_full() },
         }
     }
 }
@@ -109,16 +121,20 @@ pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
         .child(el("h2").attributes(&["id"], &["incorpora-titolo"]).text(scene.say(&words::EMBED)))
         .child(el("p").text(scene.say(&words::INTRODUCTION)))
         .child(section(&words::CHOICES).child(choices(scene, chosen)))
-        .child(section(&words::LOOK).child(el("p").child(past)).child(preview(scene, &html, pieces)))
+        .child(section(&words::LOOK).child(el("p").child(past)).child(preview(scene, chosen.way, &html, pieces)))
         .child(section(&words::COPY_CODE).children(code(scene, chosen, &html)))
         .child(section(&words::NOTES).child(notes(scene)))
         .html()
 }
 
 /// The code in a page of its own, which has the scripts already (`embed/preview.html`).
-fn preview(scene: &Scene, html: &str, pieces: Vec<Piece>) -> Html {
+fn preview(scene: &Scene, way: Way, html: &str, pieces: Vec<Piece>) -> Html {
+    let (title, is_low) = (scene.say(&words::PREVIEW), (way == Way::Link).then_some(""));
     el("iframe")
-        .attributes(&["class", "src", "title"], &["preview", "preview.html", scene.say(&words::PREVIEW)])
+        .attributes_if(
+            &["class", "src", "title", "data-low"],
+            &[Some("preview"), Some("preview.html"), Some(title), is_low],
+        )
         // Other code is another page.
         .key(html)
         .on(On::Load, move |event| {
@@ -159,7 +175,12 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
     });
     let languages = Language::ALL
         .map(|language| choice::option(language.tag(), language.name().to_owned(), language == parts.language));
-    let notice = list(scene, "incorpora-avviso", &words::NOTICE, notices, |id| Some(EmbedAction::Notice(id)));
+    // With a file, its notice is the one.
+    let notice = chosen
+        .typed_file
+        .trim()
+        .is_empty()
+        .then(|| list(scene, "incorpora-avviso", &words::NOTICE, notices, |id| Some(EmbedAction::Notice(id))));
     let language = list(scene, "incorpora-lingua", &words::LANGUAGE, languages, |tag| {
         Language::ALL.into_iter().find(|language| language.tag() == tag).map(EmbedAction::Language)
     });
@@ -172,7 +193,7 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
         .on(On::Submit, |event| event.prevent_default())
         .child(way)
         .child(el("p").class("hint").text(scene.say(about)))
-        .child(el("div").class("fields").child(notice).child(language))
+        .child(el("div").class("fields").maybe(notice).child(language))
         .child(with_case(scene, chosen))
         .child(typed(scene, &COLOUR, &chosen.colour, fault))
         .child(typed(scene, &NOTICE_FILE, &chosen.typed_file, None))
@@ -208,12 +229,15 @@ fn with_case(scene: &Scene, chosen: &Embedding) -> Html {
             dispatch.dispatch(act(EmbedAction::WithCase(input.checked())));
         });
     let hint = el("p").attributes(&["class", "id"], &["hint", "incorpora-valori-hint"]);
-    el("div")
+    let is_empty = chosen.with_case && link::write(scene.scenario()).is_empty();
+    let remark = el("p").attributes(&["class", "role"], &["field-error", "status"]);
+    let remark = remark.text(if is_empty { scene.say(&words::NO_CASE) } else { "" });
+    let tick = el("div")
         .class("check")
         .child(tick)
         .child(choice::label(TICK, scene.say(&words::WITH_CASE)))
-        .child(hint.text(scene.say(&words::CASE_HINT)))
-        .html()
+        .child(hint.text(scene.say(&words::CASE_HINT)));
+    several([tick.html(), remark.html()])
 }
 
 const COLOUR: Typed = Typed {
@@ -334,10 +358,15 @@ fn integrity(file: &str) -> String {
 fn copy(home: &Home, id: &str) -> bool {
     let Some(area) = home.find(id) else { return false };
     let area: HtmlTextAreaElement = area.unchecked_into();
+    let document: HtmlDocument = gloo::utils::document().unchecked_into();
+    let button = document.active_element();
     // Only what has the focus is copied in every browser.
     let _ = area.focus();
     area.select();
     // Old, and in every browser, also where the newer way asks for leave first.
-    let document: HtmlDocument = gloo::utils::document().unchecked_into();
-    document.exec_command("copy").unwrap_or(false)
+    let copied = document.exec_command("copy").unwrap_or(false);
+    if let Some(button) = button.filter(|_| copied) {
+        let _ = button.unchecked_into::<HtmlElement>().focus();
+    }
+    copied
 }

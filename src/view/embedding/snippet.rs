@@ -35,8 +35,10 @@ pub(super) struct Parts {
     pub(super) case: String,
     /// Six digits; empty for the calculator's own.
     pub(super) colour: String,
-    /// Empty for the built-in notices.
+    /// Where the notice file is, as typed; empty for the built-in notices.
     pub(super) notice_file: String,
+    /// The same in full: an element stands in a page of another server, from which it would be looked for there.
+    pub(super) notice_file_in_full: String,
 }
 
 impl Parts {
@@ -91,7 +93,7 @@ impl Parts {
                     ("notice", self.notice.clone()),
                     language(),
                     ("case", case),
-                    ("notice-src", self.notice_file.clone()),
+                    ("notice-src", self.notice_file_in_full.clone()),
                 ];
                 let attributes = attributes.into_iter().filter(|(_, value)| !value.is_empty()).collect();
                 let inside = Inside::Piece(Box::new(link(vec![("href", address)])));
@@ -193,6 +195,7 @@ mod tests {
             case: "employees=17&cost_b.total=750.50".to_owned(),
             colour: "297a38".to_owned(),
             notice_file: "/bandi/a&b.json".to_owned(),
+            notice_file_in_full: "https://example.org/bandi/a&b.json".to_owned(),
         }
     }
 
@@ -248,9 +251,16 @@ mod tests {
     }
 
     #[test]
+    fn an_element_asks_the_server_of_the_calculator_wherever_it_is_pasted() {
+        let html = html(&parts(), Way::Element);
+        assert!(html.contains(" notice-src=\"https://example.org/bandi/a&amp;b.json\""), "{html}");
+    }
+
+    #[test]
     fn code_holds_whatever_was_typed_as_text() {
         let mut parts = parts();
         parts.notice_file = "\"><script>alert(1)</script>".to_owned();
+        parts.notice_file_in_full = format!("https://example.org/{}", parts.notice_file);
         for way in Way::ALL {
             let html = html(&parts, way);
             assert!(!html.contains("<script>") && !html.contains("\"\">"), "{html}");

@@ -68,7 +68,8 @@ impl Site {
         let host_address = format!("http://{}/", host_listener.local_addr()?);
         let host_files = host(&address, &folder)?;
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
-        let mut files = Router::new().nest("/bandi", notice_files()?);
+        // Under the second name, what the other site does not have.
+        let mut files = Router::new().nest("/bandi", notice_files()?).nest("/solo-qui", notice_files()?);
         for (path, script) in [("/senza-wasm.js", NO_WASM), ("/senza-memoria.js", NO_STORAGE)] {
             files = files.route(path, get(([(header::CONTENT_TYPE, "text/javascript")], script)));
         }
@@ -163,6 +164,9 @@ fn notice_files() -> Result<Router> {
         .replacen("2020-03-", "2027-03-", 1)
         .replace("\"7500.00\"", "\"8000.00\"");
     let faulty = of_2027.replacen("\"8000.00\"", "8000", 1).replacen("\"version\"", "\"versione\"", 1);
+    let with_comma = of_2027.replacen("\"8000.00\"", "\"8000.00\",", 1);
+    // As some editors save it.
+    let marked = format!("\u{feff}{of_2027}");
     // A script in every text that may say anything, as nobody should take from a stranger; and in every text at all.
     let hostile = with_scripts(&of_2027, &["it", "en", "name", "place"])?;
     let wholly_hostile = with_scripts(&of_2027, &[])?;
@@ -172,6 +176,9 @@ fn notice_files() -> Result<Router> {
         .route("/faulty.json", file(faulty))
         .route("/hostile.json", file(hostile))
         .route("/wholly-hostile.json", file(wholly_hostile))
+        .route("/with-comma.json", file(with_comma))
+        .route("/marked.json", file(marked))
+        .route("/empty.json", file(String::new()))
         .route("/page.json", get(|| async { Html("<!doctype html><title>Pagina</title>") }))
         .route("/large.json", get(|| async { Body::from_stream(chunks(Some(50))) }))
         .route("/endless.json", get(|| async { Body::from_stream(chunks(None)) }))

@@ -19,9 +19,9 @@ async fn open(page: &Page) -> Result<()> {
 /// Waits until the preview shows what it should. `WebKit`'s driver waits for ever for a page in which a frame went away
 /// before it was loaded.
 async fn previewed(page: &Page) -> Result<()> {
-    page.ask("document.querySelector('.preview').scrollIntoView()").await?;
     page.until(
         "(() => {
+            document.querySelector('.preview').scrollIntoView();
             const page = document.querySelector('.preview').contentDocument;
             const [frame, element] = ['iframe', 'calcolatore-smart-working'].map(tag => page?.querySelector(tag));
             return page?.body?.childElementCount > 0 && (!frame || frame.contentDocument?.getElementById('employees'))
@@ -118,6 +118,23 @@ async fn the_code_says_what_was_typed_in_the_calculator_only_when_asked() -> Res
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_page_was_opened_with_is_in_the_code() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_address("embed.html#notice-src=/bandi/lazio-2027.json&primary=297a38").await?;
+        page.expect("//select[@id='notice']/option[@value='lazio-2027']").await?;
+        page.click("Incorpora il calcolatore nel tuo sito").await?;
+        let code = code(&page, "notice-src=/bandi/lazio-2027.json").await?;
+        ensure!(code.contains("primary=297a38"), "the colour is not in the code: {code}");
+        page.expect_text("Colore principale (facoltativo)", "297a38").await?;
+        page.expect_text("File del tuo avviso (facoltativo)", "/bandi/lazio-2027.json").await?;
+        previewed(&page).await?;
+        choose(&page, "Apri con i valori scritti ora nel calcolatore").await?;
+        page.expect("//p[@role='status'][contains(., 'non c’è ancora nessun valore')]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_colour_that_is_hard_to_read_is_refused_with_the_reason() -> Result<()> {
     journey(|page| async move {
         open(&page).await?;
@@ -172,7 +189,7 @@ async fn a_notice_of_ones_own_is_in_the_preview_and_in_the_code() -> Result<()> 
             previewed(&page).await?;
             choose(&page, "Apri con i valori scritti ora nel calcolatore").await?;
             choose(&page, way).await?;
-            page.type_into("File del tuo avviso (facoltativo)", "/bandi/lazio-2027.json?version=1&t=2").await?;
+            page.type_into("File del tuo avviso (facoltativo)", "/solo-qui/lazio-2027.json?version=1&t=2").await?;
             page.press(TAB).await?;
             let code = code(&page, says).await?;
             ensure!(code.contains("lazio-2027.json"), "the file is not in the code: {code}");

@@ -30,17 +30,28 @@ async fn a_notice_of_ones_own_is_worked_out_like_any_other() -> Result<()> {
         page.select("Avviso", "Lombardia").await?;
         page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
         ensure!(page.count("//select[@id='notice']/option").await? == 3, "the built-in notices are gone");
+        page.select("Avviso", "Lazio 2027").await?;
         page.click("Regole").await?;
-        page.expect("//article[@id='regole']").await.map(drop)
+        page.expect("//article[@id='regole']//*[contains(., '8.000')]").await?;
+        // The address goes on saying which notice it is: the page can be loaded again there.
+        page.until("location.hash === '#regole&notice-src=/bandi/lazio-2027.json'").await?;
+        page.go_to_address("embed.html#regole&notice-src=/bandi/lazio-2027.json").await?;
+        page.expect("//article[@id='regole']//*[contains(., '8.000')]").await?;
+        page.expect_focus("regole").await?;
+        // A file with a mark before it is the same file.
+        page.go_to_address("embed.html#notice-src=/bandi/marked.json&employees=34").await?;
+        page.expect_figure("Massimale complessivo", "23.000,00 €").await
     })
     .await
 }
 
 /// What a site may give for its notice file, and what the page says of it. The addresses are a frame's, whose page is
 /// beside the calculator's files.
-const UNUSABLE: [(&str, &str); 14] = [
+const UNUSABLE: [(&str, &str); 16] = [
     ("bandi/missing.json", "codice 404"),
-    ("bandi/page.json", "JSON"),
+    ("bandi/page.json", "ha risposto con una pagina"),
+    ("bandi/empty.json", "il file è vuoto"),
+    ("bandi/with-comma.json", "colonna"),
     ("bandi/faulty.json", "ceilings.bands"),
     ("bandi/faulty.json?", "versione"),
     ("bandi/wholly-hostile.json", "<script>alert(1)</script>version"),
