@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::element::{On, el};
+use super::element::el;
 use super::state::Action;
 use super::{
     Scene, choice, de_minimis, deadlines, final_report, grant, labour_cost, payment, pilot, requirements, score,
@@ -12,11 +12,10 @@ use super::{
 use crate::notice::{Notice, Topic};
 use crate::present::{form as words, page};
 
-/// The form around its parts. It is never sent: results follow every key.
+/// What is asked, around its parts.
 pub(super) fn view(scene: &Scene, always_asked: Vec<Html>, asked: Vec<Html>) -> Html {
-    el("form")
+    el("section")
         .attributes(&["class", "aria-labelledby"], &["case", "caso-titolo"])
-        .on(On::Submit, |event| event.prevent_default())
         .child(el("h2").attributes(&["id"], &["caso-titolo"]).text(scene.say(&page::YOUR_CASE)))
         .children(always_asked)
         .child(el("p").class("more").text(scene.say(&words::MORE)))

@@ -4,7 +4,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::element::el;
+use super::element::{On, el};
 use super::home::Home;
 use super::scene::Scene;
 use super::{
@@ -84,7 +84,15 @@ impl Part {
 
     /// The part as it is now.
     pub(super) fn draw(self, scene: &Scene) -> Html {
-        el("div").class("part").child(self.content(scene)).html()
+        let part = match self {
+            // Never sent: results follow every key. A form for each part: to fill in forms by itself, Chromium goes through
+            // the whole form of a field after every key in it, and lays it out for each of its fields.
+            Self::Notice | Self::Employees | Self::CostsOfA | Self::CostsOfB | Self::Asked(_) => {
+                el("form").on(On::Submit, |event| event.prevent_default())
+            }
+            Self::Findings | Self::Result(_) | Self::Paper => el("div"),
+        };
+        part.class("part").child(self.content(scene)).html()
     }
 
     fn content(self, scene: &Scene) -> Html {
