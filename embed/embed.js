@@ -63,8 +63,10 @@
   };
 
   const ANSWERS = {
-    ready(frame, { timer }) {
-      clearTimeout(timer);
+    ready(frame, known) {
+      clearTimeout(known.timer);
+      // A frame that was loaded again knows nothing of it any more.
+      known.sight = "";
       tell(frame, "pronto");
     },
     height(frame, { link }, { height }) {

@@ -32,7 +32,7 @@ const AXE: &str = "
 
 /// The page as it is published and a browser reads it: html-validate does not know tags that may be left out.
 const PUBLISHED: &str = "
-    return fetch('./').then(answer => answer.text()).then(text => {
+    return fetch('PAGE').then(answer => answer.text()).then(text => {
         const page = new DOMParser().parseFromString(text, 'text/html');
         return `<!DOCTYPE html>\\n${page.documentElement.outerHTML}\\n`;
     });";
@@ -115,9 +115,11 @@ impl Page {
     /// # Errors
     /// Every fault.
     pub async fn audit_published(&self) -> Result<()> {
-        let html = self.ask(PUBLISHED).await?;
-        let faults = invalid(html.as_str().context("nothing is published")?).await?;
-        ensure!(faults.is_empty(), "what is published is not valid:\n  {}", faults.join("\n  "));
+        for page in ["index.html", "embed.html", "preview.html"] {
+            let html = self.ask(&PUBLISHED.replace("PAGE", page)).await?;
+            let faults = invalid(html.as_str().context("nothing is published")?).await?;
+            ensure!(faults.is_empty(), "{page} as it is published is not valid:\n  {}", faults.join("\n  "));
+        }
         Ok(())
     }
 }

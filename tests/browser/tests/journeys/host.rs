@@ -116,6 +116,43 @@ async fn a_frame_is_as_high_as_its_content_and_stops_there() -> Result<()> {
     .await
 }
 
+/// What scrolls by itself inside a page: nothing should but the page.
+const SCROLLS_INSIDE: &str = "return [...document.body.querySelectorAll('*')].filter(one =>
+    one.scrollHeight > one.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(one).overflowY)).map(one => one.className).join()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bare_frame_can_be_used_at_any_height() -> Result<()> {
+    for width in [360, 1280] {
+        journey_at(width, |page| async move {
+            for height in [150, 300, 800] {
+                page.go_to_host("empty.html").await?;
+                page.ask(&format!(
+                    "const frame = document.createElement('iframe');
+                     Object.assign(frame, {{ src: '{}embed.html#employees=17', width: '100%', height: {height} }});
+                     document.body.append(frame);",
+                    page.address()
+                ))
+                .await?;
+                page.enter("//iframe").await?;
+                page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+                page.open_everything().await?;
+                page.fits().await?;
+                let inside = page.ask(SCROLLS_INSIDE).await?;
+                ensure!(inside == "", "{height} px high, these scroll too: {inside}");
+                // The bar leaves room for what is typed, or stays where it is.
+                let room = "return innerHeight >= 512 || getComputedStyle(document.querySelector('.summary')).position === 'static'";
+                ensure!(page.ask(room).await? == true, "{height} px high, the bar leaves no room");
+                page.leave_frame().await?;
+                // And the page around has no bar of its own because of it.
+                page.fits().await?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// What the element looks like, whatever the page around it says.
 const LOOKS: &str = "
     const style = getComputedStyle(document.getElementById('element-1').shadowRoot.querySelector('.summary'));
