@@ -17,7 +17,7 @@ const address = (ending) => document.querySelector(`link[href$="${ending}"]`).hr
 
 // What only the calculator for frames knows what to do with; such a link may be followed later, too.
 function leadsAway() {
-  const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !address(".js").includes("-embed");
+  const forFrames = /[#&](notice-src|primary)=/.test(location.hash) && !/-embed[^/]*$/.test(address(".js"));
   if (forFrames) location.replace("embed.html" + location.hash);
   return forFrames;
 }

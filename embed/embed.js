@@ -42,8 +42,10 @@
 
   // How much of a frame is out of the visitor's sight, above and below: what must stay in sight, it cannot know itself.
   function tellSight() {
+    // What the page keeps at its top, it says by its scroll padding.
+    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
     // On a screen that is low, nothing is to stay: it would leave no room for the rest.
-    const [start, end] = innerHeight < 512 ? [-1e9, 1e9] : [0, innerHeight];
+    const [start, end] = innerHeight < 512 ? [-1e9, 1e9] : [header, innerHeight];
     for (const [frame, known] of frames) {
       if (!known.link.hidden) continue;
       const { top, bottom } = frame.getBoundingClientRect();
@@ -114,6 +116,7 @@
 
   addEventListener("scroll", lookSoon, { capture: true, passive: true });
   addEventListener("resize", lookSoon);
+  new ResizeObserver(lookSoon).observe(document.documentElement);
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();
 })();

@@ -79,8 +79,9 @@ pub async fn start(place: Element) {
     let Some(notice) = notice else { return };
     let case = address.trim_start_matches('#').to_owned();
     let opens_with = Kept::opened(opening.catalogue, notice, case, opening.faults.clone());
+    // Before the calculator, which follows the address that this leaves.
+    follow_address(&window, address.trim_start_matches('#'));
     let drawn = Drawn::new(Home::document(place.clone()).with_host(Host { told: Box::new(told), opens_with }));
-    follow_address(&window);
     if let Some(around) = around {
         around.say(&message("ready", &[]));
         follow_height(Rc::clone(&around), &place);
@@ -89,18 +90,18 @@ pub async fn start(place: Element) {
 }
 
 /// A link to another notice file, or with another colour, opens the calculator anew. The address of a place of the page
-/// goes on saying what it was opened with, for whoever loads or shares it.
-fn follow_address(window: &Window) {
-    let address = || gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned();
+/// goes on saying which ones it was opened with, for whoever loads or shares it.
+fn follow_address(window: &Window, opened: &str) {
     let at_the_start = |address: &str| FOR_THE_START.map(|name| value_of(address, name).map(str::to_owned));
-    let first = at_the_start(&address());
+    let first = at_the_start(opened);
     EventListener::new(window, "hashchange", move |_| {
-        let address = address();
-        let now = at_the_start(&address);
+        let window = gloo::utils::window();
+        let address = window.location().hash().unwrap_or_default();
+        let address = address.trim_start_matches('#');
+        let now = at_the_start(address);
         if now == first {
             return;
         }
-        let window = gloo::utils::window();
         // A page that cannot be loaded again stays, and so does an address that cannot be changed.
         if now.iter().any(Option::is_some) {
             let _ = window.location().reload();

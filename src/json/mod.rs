@@ -102,6 +102,12 @@ impl Reader {
         self.faults.is_empty()
     }
 
+    /// Whether a fault of the value with this full path itself was found.
+    #[must_use]
+    pub fn has_fault_at(&self, field: &str) -> bool {
+        self.faults.iter().any(|fault| fault.field == field)
+    }
+
     /// How many faults were found so far.
     #[must_use]
     pub fn count(&self) -> usize {

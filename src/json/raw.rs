@@ -149,6 +149,18 @@ mod tests {
     }
 
     #[test]
+    fn a_fault_has_its_line_and_column() {
+        for (text, place) in [
+            ("{\n  \"a\": 1,\n}", Some((3, 1))),
+            ("{\n  \"a\": 1,,\n}", Some((2, 10))),
+            ("{\n  \"a\": 1\n  \"b\": 2 }", Some((3, 3))),
+            ("{ \"a\": 1 }", None),
+        ] {
+            assert_eq!(Raw::place_of_fault(text), place, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_not_json_is_refused() {
         for text in ["", "{", "{\"a\":1,}", "[1 2]", "{\"a\" 1}", "nul", "\"a", "1 2", "{'a':1}", "\"\\x\"", "01"] {
             assert!(Raw::of(text).is_none(), "{text}");

@@ -40,8 +40,9 @@ impl Notice {
                 ("deadlines", self.deadlines.is_some()),
                 ("score", self.score.is_some()),
             ] {
-                // One that is there and cannot be read has faults of its own.
-                if !is_there && !reader.has_fault_of(part) {
+                // One that is there and cannot be read has faults of its own, and so has what it would stand in.
+                let (around, _) = part.split_once('.').unwrap_or_default();
+                if !is_there && !reader.has_fault_of(part) && !reader.has_fault_at(around) {
                     reader.fault_of(part, Code::MissingPart);
                 }
             }

@@ -90,7 +90,7 @@ const fn code_words(code: Code) -> Text {
         ),
         Code::MissingPart => text(
             "manca questa parte; scrivila o, se l’atto non la regola, aggiungi not_set con la citazione che lo mostra.",
-            "this part is missing; write it or, if the act does not rule it, add not_set with the citation that shows it.",
+            "this part is missing; write it or, if the act says nothing about it, add not_set with the citation that shows it.",
         ),
         Code::UnknownCitation => text(
             "nessuna citazione del file ha questo nome; controllalo o aggiungila in citations.",

@@ -144,7 +144,7 @@ pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
         HostFault::NotJson(line, column) => {
             const NOT_JSON: Text = text(
                 "riga {line}, colonna {column}: qui il testo non è più JSON; controlla virgole, virgolette e parentesi, anche subito prima.",
-                "line {line}, column {column}: here the text is not JSON any more; check commas, quotes and brackets, just before too.",
+                "line {line}, column {column}: here the text is not JSON any more; check commas, quotes and brackets, also just before this point.",
             );
             let words = say(NOT_JSON).replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
             format!("{file}, {words}")

@@ -79,10 +79,7 @@ pub const READ_AS: Text = text("Letto come", "Read as");
 /// The heading of the texts that must be mended.
 pub const TO_MEND: Text = text("Da correggere", "To correct");
 /// What a topic says that the act leaves open.
-pub const NOT_SET: Text = text(
-    "Non stabilito da questo atto: la fonte dice che cosa prevede.",
-    "Not set by this act: the source says what it provides for.",
-);
+pub const NOT_SET: Text = text("Non stabilito da questo atto.", "Not set by this act.");
 /// The sentence that introduces the findings when the application is excluded.
 pub const EXCLUDED: Text = text("La domanda sarebbe esclusa", "The application would be excluded");
 

@@ -45,7 +45,7 @@ pub(super) fn view(scene: &Scene) -> Html {
 pub(crate) fn keep_in_sight(root: &web_sys::Element, above: u32, below: u32) {
     use wasm_bindgen::JsCast;
     // Neither an attribute with such a name nor a length is refused.
-    let _ = root.set_attribute("data-tall", "");
+    let _ = root.toggle_attribute_with_force("data-tall", above > 0 || below > 0);
     let bars = root.get_elements_by_class_name("summary");
     for bar in (0..bars.length()).filter_map(|place| bars.item(place)) {
         let style = bar.unchecked_ref::<web_sys::HtmlElement>().style();

@@ -130,6 +130,7 @@ pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
 /// The code in a page of its own, which has the scripts already (`embed/preview.html`).
 fn preview(scene: &Scene, way: Way, html: &str, pieces: Vec<Piece>) -> Html {
     let (title, is_low) = (scene.say(&words::PREVIEW), (way == Way::Link).then_some(""));
+    let language = scene.language;
     el("iframe")
         .attributes_if(
             &["class", "src", "title", "data-low"],
@@ -140,11 +141,16 @@ fn preview(scene: &Scene, way: Way, html: &str, pieces: Vec<Piece>) -> Html {
         .on(On::Load, move |event| {
             let frame: HtmlIFrameElement = event.target_unchecked_into();
             let Some(document) = frame.content_document() else { return };
+            // A link in it leads away, to a page that is not to be changed.
+            let Some(body) = document.body().filter(|body| body.class_name() == "preview-page") else { return };
+            document.set_title(words::PREVIEW.in_language(language));
+            if let Some(root) = document.document_element() {
+                // An attribute with such a name is not refused.
+                let _ = root.set_attribute("lang", language.tag());
+            }
             let shown = pieces.iter().filter(|piece| !piece.is_script());
             let shown: Array = shown.filter_map(|piece| piece.make(&document)).map(JsValue::from).collect();
-            if let Some(body) = document.body() {
-                body.replace_children_with_node(&shown);
-            }
+            body.replace_children_with_node(&shown);
         })
         .html()
 }

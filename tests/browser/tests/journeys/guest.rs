@@ -37,6 +37,7 @@ async fn where_nothing_may_be_kept_it_works_and_does_not_even_ask() -> Result<()
         page.ask(&SANDBOX.replace("MAY", "allow-scripts allow-same-origin").replace("./", "senza-memoria")).await?;
         page.enter("//iframe").await?;
         page.expect("//form//input[@id='employees']").await?;
+        ensure!(page.ask("return asked.join()").await? == "", "the page asked as soon as it began");
         let refused = "(() => { try { return !localStorage; } catch { return asked.length > 0; } })()";
         ensure!(page.ask(&format!("return {refused}")).await? == true, "something may be kept");
         page.ask("asked.length = 0").await?;

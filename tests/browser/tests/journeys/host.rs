@@ -389,6 +389,15 @@ async fn there_it_never_covers_what_has_the_focus() -> Result<()> {
             while stops < 40 {
                 page.press(TAB).await?;
                 page.until(IS_SEEN).await?;
+                let box_of_it =
+                    "const { top, bottom } = document.activeElement.getBoundingClientRect(); return `${top},${bottom}`";
+                let box_of_it = page.ask(box_of_it).await?;
+                let (top, bottom) = box_of_it.as_str().and_then(|text| text.split_once(',')).context("no numbers")?;
+                page.leave_frame().await?;
+                // Some of it is in the window, too.
+                let frame = "document.querySelector('iframe').getBoundingClientRect().top";
+                page.until(&format!("{frame} + {bottom} > 4 && {frame} + {top} < innerHeight - 4")).await?;
+                page.enter_frame().await?;
                 stops += 1;
                 let is_result = "return document.activeElement.closest('.results') !== null";
                 results += i32::from(page.ask(is_result).await? == true);

@@ -38,6 +38,18 @@ async fn a_notice_of_ones_own_is_worked_out_like_any_other() -> Result<()> {
         page.go_to_address("embed.html#regole&notice-src=/bandi/lazio-2027.json").await?;
         page.expect("//article[@id='regole']//*[contains(., '8.000')]").await?;
         page.expect_focus("regole").await?;
+        // A link that is followed there keeps the file, and what is typed then stays on the way to the rules and back.
+        page.go_to_address("embed.html#notice-src=/bandi/lazio-2027.json").await?;
+        page.expect("//select[@id='notice']/option[@value='lazio-2027']").await?;
+        page.ask("location.hash = '#employees=5'").await?;
+        page.expect_text("Dipendenti", "5").await?;
+        page.until("location.hash === '#employees=5&notice-src=/bandi/lazio-2027.json'").await?;
+        page.type_into("Dipendenti", "34").await?;
+        page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
+        page.click("Regole").await?;
+        page.expect("//article[@id='regole']").await?;
+        page.back().await?;
+        page.expect_text("Dipendenti", "34").await?;
         // A file with a mark before it is the same file.
         page.go_to_address("embed.html#notice-src=/bandi/marked.json&employees=34").await?;
         page.expect_figure("Massimale complessivo", "23.000,00 €").await
