@@ -80,6 +80,7 @@ impl Home {
 
     /// Whether the whole document is the calculator's: its address says which screen is shown and carries cases, and
     /// its language is the page's.
+    #[cfg_attr(not(feature = "embed"), expect(clippy::unused_self, reason = "only an embedded one may not"))]
     pub(super) const fn owns_document(&self) -> bool {
         #[cfg(feature = "embed")]
         return self.owns_document;

@@ -8,7 +8,9 @@ use super::draft::{Draft, Pick};
 use super::embedding::{self, EmbedAction, Embedding};
 #[cfg(feature = "embed")]
 use super::host::Kept;
-use super::link::{self, Link};
+#[cfg(feature = "embed")]
+use super::link;
+use super::link::Link;
 #[cfg(feature = "embed")]
 use super::place;
 use super::slot::Slot;
