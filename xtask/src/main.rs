@@ -27,7 +27,9 @@ Every developer command of the project. Each one first sets up what it is missin
 Usage: cargo xtask <command>
 
   serve [--port N]  build the page, serve it (port 8080) and rebuild it on every change
-  build             build dist/, the folder to publish, and print the size of its files
+  build [--origin https://…]
+                    build dist/, the folder to publish, and print the size of its files; the
+                    origin is for Safari in frames without one (docs/PUBLISHING.md)
   test              run every test, then build dist/ and run the tests in Chromium, Firefox and WebKit
   reproduce         build dist/ a second time in another folder, and compare every file
   check             formatting, clippy, layers, schemas, documentation: as published changes need them
@@ -65,7 +67,8 @@ fn command(arguments: &[&str]) -> Result<()> {
             let port = port.parse().with_context(|| format!("`{port}` is not a port (a number from 1 to 65535)"))?;
             page::serve(&Workspace::find()?, port)
         }
-        ["build"] => page::build(&Workspace::find()?),
+        ["build"] => page::build(&Workspace::find()?, None),
+        ["build", "--origin", origin] => page::build(&Workspace::find()?, Some(&policy::Origin::of(origin)?)),
         ["reproduce"] => reproduce::reproduce(&Workspace::find()?),
         ["test"] => test::test(&Workspace::find()?),
         ["check"] => check::check(&Workspace::find()?),

@@ -5,7 +5,7 @@
 use crate::embed;
 use crate::finish;
 use crate::hashed_names;
-use crate::policy;
+use crate::policy::{self, Origin};
 use crate::process::run;
 use crate::publish;
 use crate::setup::toolchain::Purpose;
@@ -63,12 +63,12 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     become_program(&mut command)
 }
 
-/// Sets up what is missing, then builds `dist/` and prints its sizes.
+/// Sets up what is missing, then builds `dist/` and prints its sizes; for a certain origin, if there is one.
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed, or the page does not build.
-pub(crate) fn build(workspace: &Workspace) -> Result<()> {
-    build_with(workspace, &setup::ready(workspace, &BUILD_NEEDS)?)
+pub(crate) fn build(workspace: &Workspace, origin: Option<&Origin>) -> Result<()> {
+    build_for(workspace, &setup::ready(workspace, &BUILD_NEEDS)?, origin)
 }
 
 /// Builds `dist/` and prints its sizes.
@@ -76,13 +76,17 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
 /// # Errors
 /// When the page does not build.
 pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
+    build_for(workspace, tools, None)
+}
+
+fn build_for(workspace: &Workspace, tools: &Tools, origin: Option<&Origin>) -> Result<()> {
     fetch(workspace, tools)?;
     build_static_page(workspace)?;
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
     let dist = workspace.path("dist");
     embed::build(workspace, tools, &dist)?;
     finish::finish(&dist, &tools.esbuild)?;
-    policy::put_into_page(&dist)?;
+    policy::put_into_page(&dist, origin)?;
     embed::name_files(&dist)?;
     hashed_names::name(&dist)?;
     embed::put_integrity(&dist)?;

@@ -12,23 +12,47 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// Where the policy goes in the page as Trunk writes it: before everything that it is about.
 const BEFORE: &str = "<meta charset=utf-8>";
 
-/// Puts the policy into the page of a folder, and that no other site is told its address.
+/// The origin at which the calculator will be published: scheme, host and, if there is one, port.
+pub(crate) struct Origin(String);
+
+impl Origin {
+    /// Reads an origin as browsers write it (RFC 6454, 6.2).
+    ///
+    /// # Errors
+    /// When it is none.
+    pub(crate) fn of(text: &str) -> Result<Self> {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let is_of_host = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || ".-:".contains(sign);
+        ensure!(
+            host.is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host)),
+            "`{text}` is not an origin: write it without a path, for example https://servizi.example.it"
+        );
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// Puts the policy into the page of a folder, and that no other site is told its address. With an origin, the policy
+/// names it beside `'self'`, which means nothing to `WebKit` in a frame without an origin.
 ///
 /// # Errors
 /// When the page cannot be read or written, or does not begin as expected.
-pub(crate) fn put_into_page(folder: &Path) -> Result<()> {
+pub(crate) fn put_into_page(folder: &Path, origin: Option<&Origin>) -> Result<()> {
     let page = folder.join("index.html");
     let html = std::fs::read_to_string(&page).context("dist/index.html cannot be read")?;
-    std::fs::write(&page, with_policy(&html)?).context("dist/index.html cannot be written")
+    std::fs::write(&page, with_policy(&html, origin)?).context("dist/index.html cannot be written")
 }
 
-fn with_policy(html: &str) -> Result<String> {
+fn with_policy(html: &str, origin: Option<&Origin>) -> Result<String> {
+    let policy = match origin {
+        Some(Origin(origin)) => POLICY.replace("'self'", &format!("'self' {origin}")),
+        None => POLICY.to_owned(),
+    };
     ensure!(
         html.matches(BEFORE).count() == 1,
         "dist/index.html has no place for the policy: {BEFORE} is not there once"
     );
     let policy = format!(
-        "{BEFORE}<meta http-equiv=content-security-policy content=\"{POLICY}\"><meta name=referrer content=no-referrer>"
+        "{BEFORE}<meta http-equiv=content-security-policy content=\"{policy}\"><meta name=referrer content=no-referrer>"
     );
     Ok(html.replacen(BEFORE, &policy, 1))
 }
@@ -39,9 +63,28 @@ mod tests {
 
     #[test]
     fn the_policy_comes_before_what_it_is_about() -> Result<()> {
-        let html = with_policy("<!doctype html><html lang=it><meta charset=utf-8><title>x</title><script src=a.js>")?;
+        let html =
+            with_policy("<!doctype html><html lang=it><meta charset=utf-8><title>x</title><script src=a.js>", None)?;
         assert!(html.find(POLICY) < html.find("<title>") && html.find(POLICY).is_some());
-        assert!(with_policy("<title>x</title>").is_err());
+        assert!(with_policy("<title>x</title>", None).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_policy_with_an_origin_allows_it_wherever_it_allows_its_own_and_nothing_else() -> Result<()> {
+        let origin = Origin::of("https://servizi.example.it:8443")?;
+        let html = with_policy("<meta charset=utf-8>", Some(&origin))?;
+        assert!(
+            html.contains("script-src 'self' https://servizi.example.it:8443 'wasm-unsafe-eval'; style-src"),
+            "{html}"
+        );
+        assert!(html.contains("connect-src 'self' https://servizi.example.it:8443;"), "{html}");
+        assert_eq!(html.replace(" https://servizi.example.it:8443", ""), with_policy("<meta charset=utf-8>", None)?);
+        for text in
+            ["", "https://", "servizi.example.it", "https://a.it/calcolatore", "https://a.it 'unsafe-inline'", "data:x"]
+        {
+            assert!(Origin::of(text).is_err(), "{text}");
+        }
         Ok(())
     }
 

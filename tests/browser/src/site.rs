@@ -79,10 +79,18 @@ impl Site {
             let altered = page.replacen(from, to, 1);
             files = files.route(path, get(move || async move { Html(altered) }));
         }
+        // As `cargo xtask build --origin` writes the policy.
+        let named = |text: &str| text.replace("'self'", &format!("'self' {}", address.trim_end_matches('/')));
+        let page = fs::read_to_string(folder.join("embed.html"))?;
+        ensure!(page.contains("connect-src 'self'"), "the page has no policy");
+        let (page, headers) = (named(&page), headers(&host_address)?);
+        let with_origin = headers.clone().map(|(name, value)| (name, named(value.to_str().unwrap_or_default())));
+        let with_origin = get(move || async move { (with_origin, Html(page)) });
         let mut files = files.fallback_service(ServeDir::new(folder));
-        for (name, value) in headers(&host_address)? {
+        for (name, value) in headers {
             files = files.layer(SetResponseHeaderLayer::overriding(name, value));
         }
+        let files = files.route("/con-origine", with_origin);
         // A page of somebody else's on the same server, to which no policy belongs.
         let files = files.route("/ospite", host);
         // They end with the journey, and what a browser that is going away did not read is not missed.
