@@ -13,6 +13,7 @@ use super::home::Home;
 use super::scene::Scene;
 use super::state::{Action, HostAction};
 use super::{choice, link, place};
+use crate::notice::Catalogue;
 use crate::present::{Language, Text, embedding as words, host_fault_words, primary_colour};
 use snippet::{Parts, Piece, policy};
 
@@ -93,13 +94,14 @@ impl Embedding {
         let file = self.notice_file.trim();
         // What is no address is said where it is looked for.
         let in_full = || Url::new_with_base(file, &folder()).map_or_else(|_| file.to_owned(), |url| url.href());
+        // The page's, where every calculator knows it.
+        let known = Catalogue::built_in();
+        let of_page =
+            || known.get(&scene.notice.id.0).or_else(|| known.notices().first()).map(|notice| notice.id.0.clone());
+        let notice = || self.notice.clone().or_else(of_page).unwrap_or_default();
         Parts {
             // A file's own notice is the one that it opens with.
-            notice: if file.is_empty() {
-                self.notice.clone().unwrap_or_else(|| scene.notice.id.0.clone())
-            } else {
-                String::new()
-            },
+            notice: if file.is_empty() { notice() } else { String::new() },
             language: self.language.unwrap_or(scene.language),
             case: if self.with_case { link::write(scene.scenario()) } else { String::new() },
             colour: primary_colour(colour).map_or_else(|_| String::new(), |_| colour.to_owned()),
@@ -175,7 +177,7 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
     let way = choice::one_of(scene, "incorpora-modo", scene.say(&words::WAY), &ways, &choose);
 
     let parts = chosen.parts(scene);
-    let notices = scene.draft.catalogue().notices().iter().map(|notice| {
+    let notices = Catalogue::built_in().notices().iter().map(|notice| {
         let words = format!("{} {}", scene.language.of(&notice.region), notice.year());
         choice::option(&notice.id.0, words, notice.id.0 == parts.notice)
     });

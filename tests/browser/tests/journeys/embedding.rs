@@ -129,7 +129,13 @@ async fn what_the_page_was_opened_with_is_in_the_code() -> Result<()> {
         page.expect_text("File del tuo avviso (facoltativo)", "/bandi/lazio-2027.json").await?;
         previewed(&page).await?;
         choose(&page, "Apri con i valori scritti ora nel calcolatore").await?;
-        page.expect("//p[@role='status'][contains(., 'non c’è ancora nessun valore')]").await.map(drop)
+        page.expect("//p[@role='status'][contains(., 'non c’è ancora nessun valore')]").await?;
+        // Without the file, the notice is one that every calculator knows.
+        page.choose("File del tuo avviso (facoltativo)").await?;
+        page.press("\u{e009}a\u{e000}\u{e017}").await?;
+        page.press(TAB).await?;
+        self::code(&page, "notice=lazio-2020").await?;
+        page.expect("//select[@id='incorpora-avviso'][count(option) = 2]").await.map(drop)
     })
     .await
 }
