@@ -13,6 +13,11 @@ use crate::scenario::{Field, Value};
 /// What is not of the case: where a notice of one's own is, and the colour.
 pub(crate) const FOR_THE_START: [&str; 2] = ["notice-src", "primary"];
 
+/// Whether what has this name is read where the calculator starts.
+fn is_for_the_start(name: &str) -> bool {
+    cfg!(feature = "embed") && FOR_THE_START.contains(&name)
+}
+
 /// The value that an address gives to a name after `#`.
 #[cfg(feature = "embed")]
 pub(crate) fn value_of<'a>(address: &'a str, name: &str) -> Option<&'a str> {
@@ -74,8 +79,7 @@ impl Link {
 
     /// Whether the part of an address after `#` says anything of a case.
     pub(super) fn carries_case(address: &str) -> bool {
-        let at_the_start = |name| cfg!(feature = "embed") && FOR_THE_START.contains(&name);
-        pairs(address).any(|(name, _)| !at_the_start(name))
+        pairs(address).any(|(name, _)| !is_for_the_start(name))
     }
 
     /// Takes what has this name; `None` when nothing has, or it cannot have this value.
@@ -85,7 +89,7 @@ impl Link {
             self.draft.choose_notice(catalogue.get(value)?);
         } else if name == "lang" {
             self.language = Language::ALL.into_iter().find(|language| language.tag() == value)?;
-        } else if cfg!(feature = "embed") && FOR_THE_START.contains(&name) {
+        } else if is_for_the_start(name) {
             // Read where the calculator starts, which says what is wrong with it.
         } else if let Some(id) = name.strip_prefix("requirements.") {
             let mut known = catalogue.notices().iter().flat_map(|notice| &notice.requirements);

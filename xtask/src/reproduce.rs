@@ -3,6 +3,7 @@
 //! need not trust who built it.
 use crate::page;
 use crate::process;
+use crate::publish;
 use crate::setup;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
@@ -50,20 +51,13 @@ fn copy_sources(workspace: &Workspace, copy: &Workspace) -> Result<()> {
 
 /// Every file of a folder, by its name in it.
 fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(here) = folders.pop() {
-        for entry in std::fs::read_dir(&here).with_context(|| format!("{} cannot be read", here.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = std::fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-                files.insert(path.strip_prefix(folder)?.to_owned(), bytes);
-            }
-        }
-    }
-    Ok(files)
+    let mut files = Vec::new();
+    publish::collect(folder, &mut files)?;
+    let read = |path: PathBuf| {
+        let bytes = std::fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok((path.strip_prefix(folder)?.to_owned(), bytes))
+    };
+    files.into_iter().map(read).collect()
 }
 
 /// How many files there are, all of them in both and the same.

@@ -122,7 +122,7 @@ pub(super) fn view(scene: &Scene, chosen: &Embedding) -> Html {
         .attributes(&["id", "class", "tabindex", "aria-labelledby"], &[ID, "embedding", "-1", "incorpora-titolo"])
         .child(el("h2").attributes(&["id"], &["incorpora-titolo"]).text(scene.say(&words::EMBED)))
         .child(el("p").text(scene.say(&words::INTRODUCTION)))
-        .child(section(&words::CHOICES).child(choices(scene, chosen)))
+        .child(section(&words::CHOICES).child(choices(scene, chosen, &parts)))
         .child(section(&words::LOOK).child(el("p").child(past)).child(preview(scene, chosen.way, &html, pieces)))
         .child(section(&words::COPY_CODE).children(code(scene, chosen, &html)))
         .child(section(&words::NOTES).child(notes(scene)))
@@ -157,7 +157,7 @@ fn preview(scene: &Scene, way: Way, html: &str, pieces: Vec<Piece>) -> Html {
         .html()
 }
 
-fn choices(scene: &Scene, chosen: &Embedding) -> Html {
+fn choices(scene: &Scene, chosen: &Embedding, parts: &Parts) -> Html {
     let about = match chosen.way {
         Way::Link => &words::ABOUT_LINK,
         Way::Frame => &words::ABOUT_FRAME,
@@ -176,7 +176,6 @@ fn choices(scene: &Scene, chosen: &Embedding) -> Html {
     let choose = |place: usize| act(EmbedAction::Way(Way::ALL.get(place).copied().unwrap_or_default()));
     let way = choice::one_of(scene, "incorpora-modo", scene.say(&words::WAY), &ways, &choose);
 
-    let parts = chosen.parts(scene);
     let notices = Catalogue::built_in().notices().iter().map(|notice| {
         let words = format!("{} {}", scene.language.of(&notice.region), notice.year());
         choice::option(&notice.id.0, words, notice.id.0 == parts.notice)

@@ -49,7 +49,7 @@ const HOST_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'
     base-uri 'none'; form-action 'none'";
 
 /// A policy that forbids Wasm, before the first script of the other site's page with an element.
-const NO_WASM_ALLOWED: &str =
+const FORBIDS_WASM: &str =
     "<meta http-equiv=\"content-security-policy\" content=\"script-src 'self' {calcolatore}\"><script ";
 
 /// A server that lives as long as this value.
@@ -153,7 +153,7 @@ fn host(calculator: &str, dist: &Path) -> Result<Router> {
             _ => "text/html; charset=utf-8",
         };
         if name == "plain.html" {
-            let no_wasm = text.replacen("<script ", NO_WASM_ALLOWED, 1).replace("{calcolatore}", calculator);
+            let no_wasm = text.replacen("<script ", FORBIDS_WASM, 1).replace("{calcolatore}", calculator);
             files = files.route("/broken.html", get(move || async move { Html(no_wasm) }));
         }
         files = files.route(&format!("/{name}"), get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
