@@ -9,8 +9,6 @@ use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
-#[cfg(feature = "embed")]
-use super::element::Element;
 use super::element::{On, el};
 use super::home::Home;
 use super::part::Part;
@@ -26,22 +24,41 @@ use crate::scenario::Field;
 /// How many parts out of sight are drawn at a time: few enough to leave a frame to the browser.
 const AT_A_TIME: usize = 3;
 
-/// The way to tell the page what the visitor does.
+/// Draws a calculator where it lives.
+pub fn draw(home: Home) -> AppHandle<App> {
+    // An event is answered by the element to which it happens, or by none: looking for an answer from there to the root
+    // would take a tenth of a key's time.
+    set_event_bubbling(false);
+    let root = home.root().clone();
+    yew::Renderer::with_root_and_props(root, Role { is: Is::Calculator(Rc::new(home)) }).render()
+}
+
+/// The way to tell the page what the visitor does, and a part that it is to be drawn.
 #[derive(Clone)]
 pub(super) struct Dispatch(Scope<App>);
 
 impl Dispatch {
     /// Tells it what was done.
     pub(super) fn dispatch(&self, action: Action) {
-        self.0.send_message(action);
+        self.tell(Event::Act(action));
+    }
+
+    #[inline(never)]
+    fn tell(&self, event: Event) {
+        self.0.send_message(Message(event));
     }
 }
 
-/// The whole page, or one part of it. Both are this one type of component, and it is a struct and not a function: each
-/// further type, and hooks, would cost 3 kB of Wasm.
-pub struct App {
-    /// `None` in a part.
-    page: Option<Page>,
+/// The whole page, or one part of it. Both are this one type of component, and it is no function: each further type, and
+/// hooks, would cost 3 kB of Wasm.
+pub struct App(Drawn);
+
+enum Drawn {
+    Page(Page),
+    /// The part is drawn from this.
+    Part(Part, Rc<Scene>),
+    /// There is no notice.
+    Nothing,
 }
 
 /// All that changes while the page is used.
@@ -49,9 +66,9 @@ struct Page {
     home: Rc<Home>,
     state: State,
     scene: Rc<Scene>,
-    /// In which turn each part is drawn: it is drawn again when its turn changes.
-    turns: Vec<u32>,
+    /// Changes when everything is drawn anew.
     turn: u32,
+    parts: Vec<Placed>,
     /// Waits until the answer in short can be seen; taken once the parts in sight follow it.
     frame: Option<AnimationFrame>,
     /// Draws the parts that are still to be drawn.
@@ -60,8 +77,27 @@ struct Page {
     pause: Option<Timeout>,
     /// What a screen reader was last told.
     announced: String,
-    /// In a document of its own, the address decides which screen is shown, so that the browser's own way back works.
+    /// In a document of its own, the address decides which screen is shown, so that the browser's own way back works; in
+    /// somebody else's, the links of the page do.
     _address: Option<EventListener>,
+}
+
+/// A part on the page.
+struct Placed {
+    part: Part,
+    /// None before it was drawn once.
+    way: Option<Dispatch>,
+    /// It does not show yet what was typed.
+    is_behind: bool,
+}
+
+impl Placed {
+    fn draw(&mut self, scene: &Rc<Scene>) {
+        self.is_behind = false;
+        if let Some(way) = &self.way {
+            way.tell(Event::Draw(Rc::clone(scene)));
+        }
+    }
 }
 
 /// What a component is.
@@ -74,30 +110,22 @@ pub struct Role {
 enum Is {
     /// The calculator that lives there.
     Calculator(Rc<Home>),
-    /// The part with this turn.
-    Part(Rc<Scene>, Part, u32),
-}
-
-impl Role {
-    /// The calculator that lives there.
-    #[must_use]
-    pub const fn calculator(home: Rc<Home>) -> Self {
-        Self { is: Is::Calculator(home) }
-    }
+    /// A part, drawn in this turn with everything else.
+    Part(Part, Rc<Scene>, u32),
 }
 
 impl PartialEq for Role {
-    /// Whatever has changed meanwhile, a part is the same until its turn comes.
+    /// Whatever has changed meanwhile, a part stays as it is until it is told, or everything is drawn anew.
     fn eq(&self, other: &Self) -> bool {
         let turn = |role: &Self| match &role.is {
             Is::Calculator(_) => None,
-            Is::Part(_, part, turn) => Some((*part, *turn)),
+            Is::Part(part, _, turn) => Some((*part, *turn)),
         };
         turn(self) == turn(other)
     }
 }
 
-/// What happens to the page.
+/// What happens to a component.
 pub struct Message(Event);
 
 enum Event {
@@ -107,6 +135,10 @@ enum Event {
     Frame,
     /// The next parts are to be drawn.
     DrawMore,
+    /// This part is on the page.
+    Place(Part, Dispatch),
+    /// The part is drawn anew, from this.
+    Draw(Rc<Scene>),
 }
 
 impl From<Action> for Message {
@@ -120,59 +152,43 @@ impl Component for App {
     type Properties = Role;
 
     fn create(context: &Context<Self>) -> Self {
-        let Is::Calculator(home) = &context.props().is else { return Self { page: None } };
-        let home = Rc::clone(home);
-        let Some(first) = home.first else { return Self { page: None } };
-        let state = State::new(home.catalogue, first, home.opening.clone());
-        #[cfg(feature = "embed")]
-        let state = home.host.as_ref().map_or(state, |host| host.opens_with.clone().into_state());
-        let scope = context.link();
-        let address = home.owns_document().then(|| {
-            let link = scope.clone();
-            set_document_language(state.language);
-            // The browser looked for the place before there was one.
-            place::show_when_drawn(Rc::clone(&home), &home.opening);
-            EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-                link.send_message(Action::Follow(place::of_address()));
-            })
-        });
-        let scene = Rc::new(Scene::new(&state, Dispatch(scope.clone()), Rc::clone(&home)));
-        let turns = Part::all().map(|_| 0).collect();
-        let page = Page {
-            home,
-            state,
-            scene,
-            turns,
-            turn: 0,
-            frame: None,
-            rest: None,
-            pause: None,
-            announced: String::new(),
-            _address: address,
-        };
-        #[cfg(feature = "embed")]
-        page.tell_host();
-        Self { page: Some(page) }
+        let way = Dispatch(context.link().clone());
+        Self(match &context.props().is {
+            Is::Calculator(home) => Page::new(home, way).map_or(Drawn::Nothing, Drawn::Page),
+            Is::Part(part, scene, _) => {
+                scene.dispatch.tell(Event::Place(*part, way));
+                Drawn::Part(*part, Rc::clone(scene))
+            }
+        })
     }
 
-    fn update(&mut self, context: &Context<Self>, Message(event): Message) -> bool {
-        let Some(page) = &mut self.page else { return false };
-        match event {
-            Event::Act(action) => page.act(action, context.link()),
-            Event::Frame => {
-                page.schedule_rest(context.link());
-                return false;
-            }
-            Event::DrawMore => page.draw_more(context.link()),
+    fn changed(&mut self, context: &Context<Self>, _: &Role) -> bool {
+        if let Is::Part(part, scene, _) = &context.props().is {
+            self.0 = Drawn::Part(*part, Rc::clone(scene));
         }
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        match (&self.page, &context.props().is) {
-            (Some(page), _) => page.view(),
-            (None, Is::Part(scene, part, _)) => part.draw(scene),
-            (None, Is::Calculator(_)) => Html::default(),
+    fn update(&mut self, _: &Context<Self>, Message(event): Message) -> bool {
+        match (&mut self.0, event) {
+            (Drawn::Page(page), Event::Act(action)) => return page.act(action),
+            (Drawn::Page(page), Event::Frame) => page.schedule_rest(),
+            (Drawn::Page(page), Event::DrawMore) => page.draw_more(),
+            (Drawn::Page(page), Event::Place(part, way)) => page.place(part, way),
+            (Drawn::Part(_, drawn), Event::Draw(scene)) => {
+                *drawn = scene;
+                return true;
+            }
+            _ => {}
+        }
+        false
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        match &self.0 {
+            Drawn::Page(page) => page.view(),
+            Drawn::Part(part, scene) => part.draw(scene),
+            Drawn::Nothing => Html::default(),
         }
     }
 }
@@ -185,8 +201,43 @@ impl From<HostAction> for Message {
 }
 
 impl Page {
-    /// Does what the visitor did, and works out what follows.
-    fn act(&mut self, action: Action, scope: &Scope<App>) {
+    /// The page of a calculator that lives there.
+    fn new(home: &Rc<Home>, dispatch: Dispatch) -> Option<Self> {
+        let home = Rc::clone(home);
+        let state = State::new(home.catalogue, home.first?, home.opening.clone());
+        #[cfg(feature = "embed")]
+        let state = home.host.as_ref().map_or(state, |host| host.opens_with.clone().into_state());
+        let address = home.owns_document().then(|| {
+            let dispatch = dispatch.clone();
+            set_document_language(state.language);
+            // The browser looked for the place before there was one.
+            place::show_when_drawn(Rc::clone(&home), &home.opening);
+            EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+                dispatch.dispatch(Action::Follow(place::of_address()));
+            })
+        });
+        #[cfg(feature = "embed")]
+        let address = address.or_else(|| Some(super::host::follow_links(home.root(), dispatch.clone())));
+        let scene = Rc::new(Scene::new(&state, dispatch, Rc::clone(&home)));
+        let page = Self {
+            home,
+            state,
+            scene,
+            turn: 0,
+            parts: Part::all().map(|part| Placed { part, way: None, is_behind: false }).collect(),
+            frame: None,
+            rest: None,
+            pause: None,
+            announced: String::new(),
+            _address: address,
+        };
+        #[cfg(feature = "embed")]
+        page.tell_host();
+        Some(page)
+    }
+
+    /// Does what the visitor did, and works out what follows. Gives whether everything is to be drawn anew.
+    fn act(&mut self, action: Action) -> bool {
         let is_pause = matches!(action, Action::Pause);
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
         if let Action::Follow(address) = &action {
@@ -201,23 +252,38 @@ impl Page {
         if self.home.owns_document() && self.state.language != language {
             set_document_language(self.state.language);
         }
-        self.scene = Rc::new(Scene::new(&self.state, Dispatch(scope.clone()), Rc::clone(&self.home)));
-        self.turn += 1;
+        let dispatch = self.scene.dispatch.clone();
+        self.scene = Rc::new(Scene::new(&self.state, dispatch.clone(), Rc::clone(&self.home)));
         self.rest = None;
         if is_typing {
-            let link = scope.clone();
-            self.frame = Some(request_animation_frame(move |_| link.send_message(Message(Event::Frame))));
+            for part in &mut self.parts {
+                part.is_behind = true;
+                if part.part == Part::Summary {
+                    part.draw(&self.scene);
+                }
+            }
+            let dispatch = dispatch.clone();
+            self.frame = Some(request_animation_frame(move |_| dispatch.tell(Event::Frame)));
         } else {
             self.frame = None;
-            self.turns.fill(self.turn);
+            self.turn += 1;
+            self.parts.iter_mut().for_each(|part| part.is_behind = false);
             #[cfg(feature = "embed")]
             self.tell_host();
         }
         if is_pause {
             self.announced = summary::in_words(&self.scene);
         } else {
-            let link = scope.clone();
-            self.pause = Some(Timeout::new(summary::PAUSE, move || link.send_message(Action::Pause)));
+            self.pause = Some(Timeout::new(summary::PAUSE, move || dispatch.dispatch(Action::Pause)));
+        }
+        // What is around the parts does not depend on what is typed, but for what a screen reader is told.
+        !is_typing || is_pause
+    }
+
+    /// A part is on the page.
+    fn place(&mut self, part: Part, way: Dispatch) {
+        if let Some(placed) = self.parts.iter_mut().find(|placed| placed.part == part) {
+            placed.way = Some(way);
         }
     }
 
@@ -229,34 +295,31 @@ impl Page {
         }
     }
 
-    /// Gives the next parts their turn: those in sight, and then a few at a time.
-    fn draw_more(&mut self, scope: &Scope<App>) {
-        let turn = self.turn;
+    /// Draws the next parts: those in sight, and then a few at a time.
+    fn draw_more(&mut self) {
+        let scene = &self.scene;
         if self.frame.take().is_some() {
+            let in_sight =
+                self.parts.iter_mut().zip(Part::in_sight(&self.home)).filter(|(_, is_in_sight)| *is_in_sight);
+            in_sight.for_each(|(part, _)| part.draw(scene));
             #[cfg(feature = "embed")]
             self.tell_host();
-            let in_sight =
-                self.turns.iter_mut().zip(Part::in_sight(&self.home)).filter(|(_, is_in_sight)| *is_in_sight);
-            in_sight.for_each(|(drawn, _)| *drawn = turn);
         } else {
-            self.turns.iter_mut().filter(|drawn| **drawn != turn).take(AT_A_TIME).for_each(|drawn| *drawn = turn);
+            self.parts.iter_mut().filter(|part| part.is_behind).take(AT_A_TIME).for_each(|part| part.draw(scene));
         }
         self.rest = None;
-        if self.turns.iter().any(|drawn| *drawn != turn) {
-            self.schedule_rest(scope);
+        if self.parts.iter().any(|part| part.is_behind) {
+            self.schedule_rest();
         }
     }
 
-    fn schedule_rest(&mut self, scope: &Scope<App>) {
-        let link = scope.clone();
-        self.rest = Some(Timeout::new(0, move || link.send_message(Message(Event::DrawMore))));
+    fn schedule_rest(&mut self) {
+        let dispatch = self.scene.dispatch.clone();
+        self.rest = Some(Timeout::new(0, move || dispatch.tell(Event::DrawMore)));
     }
 
-    /// A part, drawn in its turn.
     fn part(&self, part: Part) -> Html {
-        let place = Part::all().position(|known| known == part);
-        let turn = place.and_then(|place| self.turns.get(place)).copied().unwrap_or_default();
-        let role = Role { is: Is::Part(Rc::clone(&self.scene), part, turn) };
+        let role = Role { is: Is::Part(part, Rc::clone(&self.scene), self.turn) };
         VComp::new::<App>(Rc::new(role), None).into()
     }
 
@@ -282,7 +345,7 @@ impl Page {
             .child(skip)
             .child(header(scene, self.state.screen));
         #[cfg(feature = "embed")]
-        let page = self.in_a_host(page).maybe(super::host::faults(&self.state.host_faults, scene.language));
+        let page = page.maybe(super::host::faults(&self.state.host_faults, scene.language));
         // Inside somebody else's page, theirs is the main part and the first heading.
         let main = el(if self.home.owns_document() { "main" } else { "div" })
             .child(self.calculator(!is_calculator))
@@ -297,26 +360,11 @@ impl Page {
             .html()
     }
 
-    /// The page's own links stay in the page where the address is somebody else's.
-    #[cfg(feature = "embed")]
-    fn in_a_host(&self, page: Element) -> Element {
-        if self.home.owns_document() {
-            return page;
-        }
-        let dispatch = self.scene.dispatch.clone();
-        page.on(On::Click, move |event| {
-            if let Some(address) = place::of_link(&event) {
-                event.prevent_default();
-                dispatch.dispatch(Action::Follow(address));
-            }
-        })
-    }
-
     /// The calculator; out of sight it stays as it was left.
     fn calculator(&self, is_hidden: bool) -> Html {
         let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
         let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
-        let answer = el("div").class("answer").child(summary::view(&self.scene)).child(results(
+        let answer = el("div").class("answer").child(self.part(Part::Summary)).child(results(
             &self.scene,
             &self.state.unread,
             parts(&Part::RESULTS),

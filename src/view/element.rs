@@ -21,7 +21,8 @@ struct Answer {
     act: Box<dyn Fn(Event)>,
 }
 
-/// What happens to an element.
+/// What happens to an element: to itself, for events are not carried up to the elements around it (`app::draw`). What is
+/// inside a button or a link must let the pointer through.
 #[derive(Clone, Copy)]
 pub(super) enum On {
     /// It is left.

@@ -73,7 +73,6 @@ impl Home {
     }
 
     /// The element inside which everything of it is.
-    #[cfg(feature = "embed")]
     pub(crate) const fn root(&self) -> &Element {
         &self.root
     }

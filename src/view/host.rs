@@ -3,11 +3,14 @@
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::app::{App, Role};
+use super::app::{App, Dispatch, draw};
 use super::element::el;
 use super::home::Home;
+use super::place;
 use super::scene::Scene;
 use super::state::{Action, HostAction, State};
 use crate::notice::{Catalogue, Notice};
@@ -45,8 +48,7 @@ pub(crate) struct Drawn(AppHandle<App>);
 impl Drawn {
     /// Draws a calculator where it lives.
     pub(crate) fn new(home: Home) -> Self {
-        let root = home.root().clone();
-        Self(yew::Renderer::<App>::with_root_and_props(root, Role::calculator(Rc::new(home))).render())
+        Self(draw(home))
     }
 
     /// Gives what was done in it, with all that the host did before, as soon as that is done.
@@ -91,6 +93,17 @@ impl State {
         self.host_faults = faults;
         self
     }
+}
+
+/// Keeps the links of the calculator in it, where the address is somebody else's.
+pub(super) fn follow_links(root: &Element, dispatch: Dispatch) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(root, "click", options, move |event| {
+        if let Some(address) = place::of_link(event) {
+            event.prevent_default();
+            dispatch.dispatch(Action::Follow(address));
+        }
+    })
 }
 
 /// That the notice comes from a file of the site; nothing for a built-in one.

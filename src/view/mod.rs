@@ -46,7 +46,7 @@ mod text_field;
 mod training;
 mod vat;
 
-pub use app::{App, Role};
+pub use app::{App, draw};
 pub use home::Home;
 #[cfg(feature = "embed")]
 pub(crate) use home::Host;

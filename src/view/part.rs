@@ -1,21 +1,22 @@
 //! The parts of the calculator, each of which can be drawn by itself: after a key the answer in short comes at once,
 //! then the parts in sight, then the others, a few at a time; no part holds up the next key.
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::element::{On, el};
+use super::element::{Element, On, el};
 use super::home::Home;
 use super::scene::Scene;
 use super::{
     ceilings, costs, de_minimis, deadlines, employees, final_report, findings, form, grant, paper, payment, pilot,
-    score, training,
+    score, summary, training,
 };
 use crate::notice::Topic;
 
 /// A part of the calculator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
+    /// The answer in short.
+    Summary,
     /// What was found.
     Findings,
     /// What follows, on a topic.
@@ -67,15 +68,16 @@ impl Part {
         Self::Asked(Topic::LabourCost),
     ];
 
-    /// Every part, in the order of the page.
+    /// Every part, in the order of the page; last the answer in short, which is none of those of which something is or is
+    /// not in sight.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        Self::ALWAYS_ASKED.into_iter().chain(Self::ASKED).chain(Self::RESULTS).chain([Self::Paper])
+        Self::ALWAYS_ASKED.into_iter().chain(Self::ASKED).chain(Self::RESULTS).chain([Self::Paper, Self::Summary])
     }
 
-    /// Which parts have something in sight, in the order of the page.
+    /// Which parts have something in sight, in the order of [`Self::all`].
     pub(super) fn in_sight(home: &Home) -> Vec<bool> {
         let height = f64::from(gloo::utils::document_element().client_height());
-        let is_in_sight = |part: Element| {
+        let is_in_sight = |part: web_sys::Element| {
             let part = part.get_bounding_client_rect();
             part.bottom() > 0.0 && part.top() < height
         };
@@ -84,30 +86,27 @@ impl Part {
 
     /// The part as it is now.
     pub(super) fn draw(self, scene: &Scene) -> Html {
-        let part = match self {
-            // Never sent: results follow every key. A form for each part: to fill in forms by itself, Chromium goes through
-            // the whole form of a field after every key in it, and lays it out for each of its fields.
-            Self::Notice | Self::Employees | Self::CostsOfA | Self::CostsOfB | Self::Asked(_) => {
-                el("form").on(On::Submit, |event| event.prevent_default())
-            }
-            Self::Findings | Self::Result(_) | Self::Paper => el("div"),
+        let (around, content) = match self {
+            // The bar stays in sight only inside of what is around it.
+            Self::Summary => return summary::view(scene),
+            Self::Notice => (asked(), form::notice(scene)),
+            Self::Employees => (asked(), employees::ask(scene)),
+            Self::CostsOfA => (asked(), costs::ask_a(scene)),
+            Self::CostsOfB => (asked(), costs::ask_b(scene)),
+            Self::Asked(topic) => (asked(), form::section(scene, topic)),
+            Self::Findings if scene.is_empty() => (el("div"), Html::default()),
+            Self::Findings => (el("div"), findings::view(scene)),
+            Self::Result(topic) => (el("div"), result(scene, topic)),
+            Self::Paper => (el("div"), paper::view(scene)),
         };
-        part.class("part").child(self.content(scene)).html()
+        around.class("part").child(content).html()
     }
+}
 
-    fn content(self, scene: &Scene) -> Html {
-        match self {
-            Self::Result(topic) => result(scene, topic),
-            Self::Findings if scene.is_empty() => Html::default(),
-            Self::Findings => findings::view(scene),
-            Self::Notice => form::notice(scene),
-            Self::Employees => employees::ask(scene),
-            Self::CostsOfA => costs::ask_a(scene),
-            Self::CostsOfB => costs::ask_b(scene),
-            Self::Asked(topic) => form::section(scene, topic),
-            Self::Paper => paper::view(scene),
-        }
-    }
+/// What is around a part that asks. It is never sent: results follow every key. A form for each part: to fill in forms by
+/// itself, Chromium goes through the whole form of a field after every key in it, and lays it out for each of its fields.
+fn asked() -> Element {
+    el("form").on(On::Submit, |event| event.prevent_default())
 }
 
 /// What follows on a topic; nothing for one that does not arise.
