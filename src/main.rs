@@ -9,6 +9,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 fn main() {
     if let Some(place) = gloo::utils::document().get_element_by_id("calcolatore") {
         // Yew takes away what stood there until now: it is for those without scripts.
-        draw(Home::document(place));
+        let _ = draw(Home::document(place));
     }
 }

@@ -24,7 +24,8 @@ use crate::scenario::Field;
 /// How many parts out of sight are drawn at a time: few enough to leave a frame to the browser.
 const AT_A_TIME: usize = 3;
 
-/// Draws a calculator where it lives.
+/// Draws a calculator where it lives; gives the way to act in it from outside.
+#[must_use]
 pub fn draw(home: Home) -> AppHandle<App> {
     // An event is answered by the element to which it happens, or by none: looking for an answer from there to the root
     // would take a tenth of a key's time.
@@ -53,6 +54,7 @@ impl Dispatch {
 /// hooks, would cost 3 kB of Wasm.
 pub struct App(Drawn);
 
+#[expect(clippy::large_enum_variant, reason = "a box is 200 bytes for each visitor to download, and the parts are few")]
 enum Drawn {
     Page(Page),
     /// The part is drawn from this.
