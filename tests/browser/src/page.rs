@@ -5,7 +5,6 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::PrintConfiguration;
@@ -33,9 +32,6 @@ pub const TAB: &str = "\u{e004}";
 
 /// The keys that paste what was copied.
 pub const PASTE: &str = "\u{e009}v\u{e000}";
-
-/// How long a finger stays on a key.
-const HELD: Duration = Duration::from_millis(100);
 
 /// The page in a browser.
 pub struct Page {
@@ -321,18 +317,6 @@ impl Page {
     /// When nothing has the focus.
     pub async fn press(&self, keys: &str) -> Result<()> {
         Ok(self.client.active_element().await?.send_keys(keys).await?)
-    }
-
-    /// Presses a key where the focus is, for as long as a finger does. Nothing else is asked of the page meanwhile.
-    ///
-    /// # Errors
-    /// When the browser does not press it.
-    pub async fn hold(&self, key: char) -> Result<()> {
-        let keys = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Pause { duration: HELD })
-            .then(KeyAction::Up { value: key });
-        Ok(self.client.perform_actions(keys).await?)
     }
 
     /// What a script in the page gives.
