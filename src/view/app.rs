@@ -238,7 +238,7 @@ impl Page {
         Some(page)
     }
 
-    /// Does what the visitor did, and works out what follows. Gives whether everything is to be drawn anew.
+    /// Does what the visitor did, and works out what follows. Gives whether the page around the parts is to be drawn anew.
     fn act(&mut self, action: Action) -> bool {
         let is_pause = matches!(action, Action::Pause);
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
