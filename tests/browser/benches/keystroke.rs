@@ -101,7 +101,7 @@ async fn press_keys(page: &Page, times: u32, fields: &[&str], rounds: usize) -> 
             // What a key closed or brought about is open again before the next one.
             page.open_everything().await?;
             page.until("isCalm()").await?;
-            // And let go of at once: while a key is held, frames do wait for the screen.
+            // And let go of at once: of keys that the driver held, frames did wait for the screen, 16 ms each.
             page.press(key).await?;
             pressed += 1;
             page.until(&format!("noted.length === {pressed} && isCalm()")).await?;
