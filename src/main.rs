@@ -9,6 +9,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 fn main() {
     if let Some(place) = gloo::utils::document().get_element_by_id("calcolatore") {
         // Yew takes away what stood there until now: it is for those without scripts.
+        // Nobody acts in it from outside.
         let _ = draw(Home::document(place));
     }
 }

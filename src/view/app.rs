@@ -52,10 +52,10 @@ impl Dispatch {
 
 /// The whole page, or one part of it. Both are this one type of component, and it is no function: each further type, and
 /// hooks, would cost 3 kB of Wasm.
-pub struct App(Drawn);
+pub struct App(Drawing);
 
 #[expect(clippy::large_enum_variant, reason = "a box is 200 bytes for each visitor to download, and the parts are few")]
-enum Drawn {
+enum Drawing {
     Page(Page),
     /// The part is drawn from this.
     Part(Part, Rc<Scene>),
@@ -156,28 +156,28 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let way = Dispatch(context.link().clone());
         Self(match &context.props().is {
-            Is::Calculator(home) => Page::new(home, way).map_or(Drawn::Nothing, Drawn::Page),
+            Is::Calculator(home) => Page::new(home, way).map_or(Drawing::Nothing, Drawing::Page),
             Is::Part(part, scene, _) => {
                 scene.dispatch.tell(Event::Place(*part, way));
-                Drawn::Part(*part, Rc::clone(scene))
+                Drawing::Part(*part, Rc::clone(scene))
             }
         })
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Role) -> bool {
         if let Is::Part(part, scene, _) = &context.props().is {
-            self.0 = Drawn::Part(*part, Rc::clone(scene));
+            self.0 = Drawing::Part(*part, Rc::clone(scene));
         }
         true
     }
 
     fn update(&mut self, _: &Context<Self>, Message(event): Message) -> bool {
         match (&mut self.0, event) {
-            (Drawn::Page(page), Event::Act(action)) => return page.act(action),
-            (Drawn::Page(page), Event::Frame) => page.schedule_rest(),
-            (Drawn::Page(page), Event::DrawMore) => page.draw_more(),
-            (Drawn::Page(page), Event::Place(part, way)) => page.place(part, way),
-            (Drawn::Part(_, drawn), Event::Draw(scene)) => {
+            (Drawing::Page(page), Event::Act(action)) => return page.act(action),
+            (Drawing::Page(page), Event::Frame) => page.schedule_rest(),
+            (Drawing::Page(page), Event::DrawMore) => page.draw_more(),
+            (Drawing::Page(page), Event::Place(part, way)) => page.place(part, way),
+            (Drawing::Part(_, drawn), Event::Draw(scene)) => {
                 *drawn = scene;
                 return true;
             }
@@ -188,9 +188,9 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         match &self.0 {
-            Drawn::Page(page) => page.view(),
-            Drawn::Part(part, scene) => part.draw(scene),
-            Drawn::Nothing => Html::default(),
+            Drawing::Page(page) => page.view(),
+            Drawing::Part(part, scene) => part.draw(scene),
+            Drawing::Nothing => Html::default(),
         }
     }
 }
