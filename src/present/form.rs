@@ -99,14 +99,14 @@ pub const FINAL_REPORT: Text = text("Rendiconto finale", "Final report");
 /// What is asked of the final report.
 pub const FINAL_REPORT_HINT: Text = text(
     "Quanto la Regione riconosce alla fine: da qui il saldo, o quanto restituire.",
-    "What the Region recognises in the end: from it follows the balance, or what to give back.",
+    "What the Region recognises in the end: the balance follows from it, or what to give back.",
 );
 /// The heading of the assessment.
 pub const SCORE: Text = text("Punteggio", "Score");
 /// How the assessment is used; names the threshold in braces.
 pub const SCORE_HINT: Text = text(
     "Prova a darti un punteggio: per essere finanziati servono almeno {threshold} punti.",
-    "Try to score yourself: at least {threshold} points are needed to be funded.",
+    "Score yourself: at least {threshold} points are needed to be funded.",
 );
 /// The most points of a criterion, in braces.
 pub const POINTS_AT_MOST: Text = text("al massimo {most} punti", "{most} points at most");

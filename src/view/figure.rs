@@ -101,7 +101,7 @@ fn steps(scene: &Scene, id: FigureId) -> Html {
     if shown.is_most {
         content.push(el("p").text(scene.say(&page::MOST_ASSUMES)).html());
     }
-    content.push(el("ol").class("steps").children(figures.into_iter().filter_map(step)).html());
+    content.push(el("ol").children(figures.into_iter().filter_map(step)).html());
     if !stated.is_empty() {
         let words = format!("{}: {}.", scene.say(&page::STATED_BY_YOU), stated.join("; "));
         content.push(el("p").text(words).html());

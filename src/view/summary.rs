@@ -84,5 +84,11 @@ pub(super) fn in_words(scene: &Scene) -> String {
     let figures = [FigureId::CeilingTotal, FigureId::GrantTotal, FigureId::OwnFunds];
     parts.extend(figures.into_iter().filter_map(|id| grant::in_words(scene, id)));
     parts.extend(counted(scene));
+    for part in &mut parts {
+        // Some are sentences, some are not.
+        if part.ends_with('.') {
+            part.pop();
+        }
+    }
     parts.join(". ")
 }

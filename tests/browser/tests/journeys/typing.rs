@@ -137,14 +137,18 @@ async fn a_change_of_result_is_announced_once_typing_pauses() -> Result<()> {
         page.open_up("Come si calcola: Massimale azione A").await?;
         page.type_into("Dipendenti", "21").await?;
         page.until("window.announced.length === 3").await?;
+        page.type_into("Dipendenti", "venti").await?;
+        page.until("window.announced.length === 4").await?;
         let announced = page.ask("return window.announced").await?;
         let announced: Vec<&str> = announced.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         for (said, words) in announced.iter().zip([
             "La domanda sarebbe esclusa: Servono almeno 2 dipendenti",
             "Massimale complessivo: 10.500,00 €. Contributo stimato: fino a 10.500,00 €",
             "Massimale complessivo: 15.000,00 €. Contributo stimato: fino a 15.000,00 €",
+            "Dipendenti: Scrivi un numero intero, per esempio 34. 1 dato da correggere",
         ]) {
             ensure!(said.starts_with(words), "`{words}` is not what is announced: {announced:?}");
+            ensure!(!said.contains(".."), "a sentence ends twice: {said}");
         }
         Ok(())
     })
