@@ -19,11 +19,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use tokio::time::timeout;
 
 pub use browser::Engine;
 pub use cases::FOUR_LINES;
 pub use page::{Medium, PASTE, Page, TAB};
 
+use browser::Browser;
 use site::Site;
 
 /// How long what is expected may take; far longer than it ever does.
@@ -91,11 +93,32 @@ where
         Ok(page) => tokio::spawn(walk(page)).await.context("a step did not hold").and_then(identity),
         Err(error) => Err(error),
     };
-    if walked.is_err() {
+    if let Err(error) = walked {
+        let last_seen = timeout(PATIENCE, last_seen(&browser)).await.unwrap_or_else(|_| "no answer".to_owned());
         browser.close().await;
-        return walked;
+        bail!("{error:#}\n  last seen: {last_seen}");
     }
     shared::give_back(browser).await
+}
+
+/// What was on the screen when a walk went wrong, for whoever cannot make it go wrong again: where the focus was, and a
+/// picture named like the test.
+async fn last_seen(browser: &Browser) -> String {
+    const FOCUS: &str = "
+        const { activeElement: at, visibilityState } = document;
+        return `${location} (${visibilityState}), the focus on ${at?.tagName} #${at?.id} “${at?.value}”`;";
+    let picture = async {
+        let thread = std::thread::current();
+        let test = thread.name().unwrap_or_default().replace("::", "-");
+        let file =
+            place("CALCOLATORE_ARTIFACTS")?.join(format!("failed-{test}-{}.png", browser.engine()).to_lowercase());
+        std::fs::write(&file, browser.client().screenshot().await?)?;
+        anyhow::Ok(file)
+    };
+    let focus = browser.client().execute(FOCUS, Vec::new()).await;
+    let focus = focus.map_or_else(|error| error.to_string(), |focus| focus.to_string());
+    let picture = picture.await.map_or_else(|error| error.to_string(), |file| file.display().to_string());
+    format!("{focus}, {picture}")
 }
 
 /// A folder or file that `cargo xtask` names.
