@@ -9,14 +9,14 @@ use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
-use super::element::{On, el};
+use super::element::el;
 use super::home::Home;
 use super::part::Part;
 use super::scene::Scene;
 #[cfg(feature = "embed")]
 use super::state::HostAction;
 use super::state::{Action, Screen, State};
-use super::{form, place, rules, summary};
+use super::{around, form, place, rules, summary};
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
 use crate::scenario::Field;
@@ -345,7 +345,7 @@ impl Page {
         let page = el("div")
             .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
             .child(skip)
-            .child(header(scene, self.state.screen));
+            .child(around::header(scene, screen));
         #[cfg(feature = "embed")]
         let page = page.maybe(super::host::faults(&self.state.host_faults, scene.language));
         // Inside somebody else's page, theirs is the main part and the first heading.
@@ -357,7 +357,7 @@ impl Page {
             main.maybe((screen == Screen::Embedding).then(|| super::embedding::view(scene, &self.state.embedding)));
         page.child(main)
             .maybe(is_calculator.then(|| self.part(Part::Paper)))
-            .child(footer(scene))
+            .child(around::footer(scene))
             .child(announced.text(self.announced.clone()))
             .html()
     }
@@ -366,7 +366,7 @@ impl Page {
     fn calculator(&self, is_hidden: bool) -> Html {
         let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
         let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
-        let answer = el("div").class("answer").child(self.part(Part::Summary)).child(results(
+        let answer = el("div").class("answer").child(self.part(Part::Summary)).child(around::results(
             &self.scene,
             &self.state.unread,
             parts(&Part::RESULTS),
@@ -378,60 +378,6 @@ impl Page {
             .child(answer)
             .html()
     }
-}
-
-fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Html {
-    let unread = (!unread.is_empty()).then(|| {
-        let words = scene.say(&page::UNREAD_IN_LINK).replace("{names}", &unread.join(", "));
-        el("p").class("history").text(words).html()
-    });
-    el("section")
-        .attributes(
-            &["class", "id", "tabindex", "aria-labelledby"],
-            &["results", "risultati", "-1", "risultati-titolo"],
-        )
-        .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
-        .maybe(unread)
-        .child(el("p").class("history").text(scene.language.of(&scene.notice.history)))
-        .children(parts)
-        .html()
-}
-
-fn footer(scene: &Scene) -> Html {
-    let lines = [&page::CAUTION, &page::PRIVACY].map(|words| el("p").text(scene.say(words)).html());
-    // Who reads it inside another site has nothing to embed.
-    let embed = scene.home.is_a_page().then(|| {
-        let link = el("a").attributes(&["href"], &["embed.html#incorpora"]).text(scene.say(&EMBED));
-        el("p").child(link).html()
-    });
-    el("footer").class("page-footer").children(lines).maybe(embed).html()
-}
-
-fn header(scene: &Scene, screen: Screen) -> Html {
-    let languages = Language::ALL.iter().map(|language| {
-        let dispatch = scene.dispatch.clone();
-        let language = *language;
-        let pressed = if language == scene.language { "true" } else { "false" };
-        el("button")
-            .attributes(&["type", "class", "lang", "aria-pressed"], &["button", "language", language.tag(), pressed])
-            .on(On::Click, move |_| dispatch.dispatch(Action::ChooseLanguage(language)))
-            .text(language.name())
-            .html()
-    });
-    let screens = [(Screen::Calculator, "#calcolo", &page::CALCULATOR), (Screen::Rules, "#regole", &page::RULES)];
-    let screens = screens.into_iter().map(|(of, href, words)| {
-        let current = (of == screen).then_some("page");
-        el("a").attributes_if(&["href", "aria-current"], &[Some(href), current]).text(scene.say(words)).html()
-    });
-    el("header")
-        .class("page-header")
-        .child(el("div").class("languages").children(languages))
-        .child(el(if scene.home.owns_document() { "h1" } else { "h2" }).text(scene.say(&page::NAME)))
-        .child(el("p").text(scene.say(&page::PURPOSE)))
-        .child(
-            el("nav").attributes(&["class", "aria-label"], &["screens", scene.say(&page::SCREENS)]).children(screens),
-        )
-        .html()
 }
 
 /// The document speaks the language of the page.

@@ -5,6 +5,7 @@
 //! what the form asks of a topic, `view` what the results show of it.
 
 mod app;
+mod around;
 mod ceilings;
 mod choice;
 mod costs;
