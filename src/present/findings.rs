@@ -50,8 +50,8 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Aid already received and the grant come to {value}, above the de minimis limit of {limit}: the whole grant is lost, not only the excess.",
         ),
         FindingCode::RequirementNotMet => text(
-            "Questo requisito non è soddisfatto: chi ne manca uno solo è escluso.",
-            "This condition is not met: lacking a single one excludes.",
+            "Questo requisito non è soddisfatto: basta che ne manchi uno per essere esclusi.",
+            "This condition is not met: lacking even one excludes the application.",
         ),
         FindingCode::ScoreBelowThreshold => text(
             "Il punteggio è {value}, sotto la soglia di {limit}: la proposta non è finanziata.",
@@ -74,12 +74,12 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Accessories ({value}) are eligible only with notebooks or smartphones, in the same purchase.",
         ),
         FindingCode::TrainingCourseTooLarge => text(
-            "I partecipanti sono {value}, ma nei corsi previsti c’è posto per {limit}. Aggiungi un corso o riduci i partecipanti.",
-            "There are {value} participants, but the courses planned have room for {limit}. Add a course or reduce the participants.",
+            "Partecipanti: {value}. Nei corsi previsti c’è posto per {limit}. Aggiungi un corso o riduci i partecipanti.",
+            "Participants: {value}. The courses planned have room for {limit}. Add a course or reduce the participants.",
         ),
         FindingCode::TrainingCourseTooShort => text(
-            "Le ore sono {value}: per i corsi previsti ne servono almeno {limit}. Aumenta le ore o riduci i corsi.",
-            "There are {value} hours: the courses planned need at least {limit}. Add hours or reduce the courses.",
+            "Ore di formazione: {value}. Per i corsi previsti ne servono almeno {limit}. Aumenta le ore o riduci i corsi.",
+            "Training hours: {value}. The courses planned need at least {limit}. Add hours or reduce the courses.",
         ),
         FindingCode::TutoringAboveTraining => text(
             "Le ore di tutoraggio ({value}) superano quelle di formazione ({limit}). Riducile.",
@@ -90,12 +90,12 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Average attendance is {value}: full recognition needs more than {limit}, or at least {limit_with_opinion} with a favourable opinion of the trainers’ board.",
         ),
         FindingCode::PilotTooFewParticipants => text(
-            "Nel progetto pilota ci sono {value} dipendenti: devono essere almeno {limit}.",
-            "The pilot has {value} employees: there must be at least {limit}.",
+            "Dipendenti nel progetto pilota: {value}. Il minimo è {limit}.",
+            "Employees in the pilot: {value}. The minimum is {limit}.",
         ),
         FindingCode::PilotTooShort => text(
-            "Il progetto pilota dura {value} mesi: devono essere almeno {limit}.",
-            "The pilot lasts {value} months: it must last at least {limit}.",
+            "Mesi di sperimentazione: {value}. Il minimo è {limit}.",
+            "Months of pilot: {value}. The minimum is {limit}.",
         ),
         FindingCode::StartLate => text(
             "Le attività iniziano il {value}, dopo il termine del {limit}: il contributo può essere revocato.",
@@ -122,8 +122,8 @@ const fn code_words(code: FindingCode) -> super::Text {
             "For action B you ask for {value}, more than its cost of {limit}: at most the cost is granted.",
         ),
         FindingCode::TrainingHoursAboveMaximum => text(
-            "Le ore di formazione sono {value}: se ne finanziano al massimo {limit}, le altre restano a carico dell’impresa.",
-            "There are {value} training hours: at most {limit} are funded, the company pays for the rest.",
+            "Ore di formazione: {value}. Se ne finanziano al massimo {limit}, le altre restano a carico dell’impresa.",
+            "Training hours: {value}. At most {limit} are funded, the company pays for the rest.",
         ),
         FindingCode::ParticipantsAboveEmployees => text(
             "I partecipanti alla formazione ({value}) sono più dei dipendenti ({limit}): controlla i due numeri.",
@@ -141,5 +141,24 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Questi atti non regolano questo aspetto: quanto hai indicato non cambia i risultati.",
             "These acts do not rule this: what you stated does not change the results.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_never_counted_as_several() {
+        let several = ["{value} mesi", "{value} dipendenti", "{value} ore", "{value} partecipanti", "sono {value}"];
+        let in_english =
+            ["{value} months", "{value} employees", "{value} hours", "{value} participants", "are {value}"];
+        for code in FindingCode::ALL {
+            let words = code_words(*code);
+            for (language, several) in [(Language::Italian, several), (Language::English, in_english)] {
+                let words = words.in_language(language);
+                assert!(!several.iter().any(|several| words.contains(several)), "{words}");
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ pub const NOT_COUNTED: Text = text("Non contano", "These do not count");
 /// The count of heads; names its numbers in braces.
 pub const HEADS_COUNTED: Text = text(
     "Dipendenti da contare: {counted}. Persone che non contano: {others}.",
-    "Employees that count: {counted}. People who do not count: {others}.",
+    "Employees who count: {counted}. People who do not: {others}.",
 );
 /// What the count of heads waits for.
 pub const HEADS_WAITING: Text =
@@ -160,6 +160,6 @@ pub const PAY_YEARLY_COST: Text = text("Costo annuo", "Yearly cost");
 /// Line H of the form.
 pub const PAY_HOURLY_COST: Text = text("Costo di un’ora", "Cost of an hour");
 /// The cost of some hours, in braces.
-pub const COST_OF_HOURS: Text = text("{hours} ore costano {cost}.", "{hours} hours cost {cost}.");
+pub const COST_OF_HOURS: Text = text("Ore: {hours}. Costo: {cost}.", "Hours: {hours}. Cost: {cost}.");
 /// What the cost of hours waits for.
 pub const HOURS_WAITING: Text = text("Scrivi la retribuzione e le ore.", "Type the pay and the hours.");

@@ -143,7 +143,7 @@ pub const HOW_WORKED_OUT: Text = text("Come si calcola", "How it is worked out")
 /// What the most that can be assumes.
 pub const MOST_ASSUMES: Text = text(
     "È il massimo possibile: dove i costi mancano, suppone che bastino per il contributo intero.",
-    "It is the most possible: where costs are missing, it assumes enough for the whole grant.",
+    "This is the maximum: where costs are missing, it assumes enough for the whole grant.",
 );
 /// What introduces what was typed.
 pub const STATED_BY_YOU: Text = text("Indicato da te", "Stated by you");

@@ -90,7 +90,7 @@ async fn pay_becomes_the_cost_of_hours_and_that_a_cost_line() -> Result<()> {
             page.expect_row(row, amount).await?;
         }
         page.type_into("Ore da imputare al progetto", "100").await?;
-        page.expect("//p[starts-with(., '100 ore costano 2.060,00')]").await?;
+        page.expect("//p[starts-with(., 'Ore: 100. Costo: 2.060,00')]").await?;
         page.select("Mensilità", "14").await?;
         page.expect_row("Retribuzione annua", "28.000,00 €").await?;
         page.select("Mensilità", "13").await?;

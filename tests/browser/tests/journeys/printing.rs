@@ -37,7 +37,7 @@ async fn on_paper_there_are_the_sheets_and_on_the_screen_there_are_none() -> Res
             "Contributo stimato 22.480,00 € ",
             "Acconto (60%) 13.488,00 € Avviso Lazio, par. 18",
             "Termine per iniziare le attività 20/05/2020",
-            "Irregolarità: Nel progetto pilota ci sono 3 dipendenti",
+            "Irregolarità: Dipendenti nel progetto pilota: 3.",
             "Fonte",
         ] {
             ensure!(sheets.contains(words), "`{words}` is not in: {sheets}");
