@@ -31,8 +31,8 @@ pub const FILE: Text = text("File {}, versione {}, impronta {}", "File {}, versi
 pub const OPEN: Text = text("Aperto.", "Open.");
 /// Applications can no longer be sent.
 pub const CLOSED: Text = text("Chiuso.", "Closed.");
-/// The row of a table into which the visitor falls.
-pub const YOURS: Text = text("il tuo caso: {} dipendenti", "your case: {} employees");
+/// The row of a table into which the visitor falls; a headcount in braces.
+pub const YOURS: Text = text("il tuo caso: {}", "your case: {}");
 /// The last row of a table by employees.
 pub const AND_MORE: Text = text("da {} in su", "{} or more");
 /// Any other row of a table by employees.

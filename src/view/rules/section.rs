@@ -10,6 +10,7 @@ use crate::dates::Date;
 use crate::evaluation::{FigureId, Nothing};
 use crate::money::{Divisor, Euro, Percent};
 use crate::notice::{CitationRef, Citations, Share, Words};
+use crate::present::pictures::employees_words;
 use crate::present::{Text, count, date, divisor, field_label, figure_label, nothing_words, page, percent, rules};
 use crate::scenario::Field;
 use crate::view::element::el;
@@ -87,7 +88,8 @@ impl<'a> Section<'a> {
         });
         let mut head = el("th").attributes(&["scope"], &["row"]).text(self.name(name));
         if let Some(employees) = yours {
-            head = head.child(el("strong").text(self.number(&rules::YOURS, employees)));
+            let employees = employees_words(employees, self.book.language);
+            head = head.child(el("strong").text(self.book.fill(&rules::YOURS, &[&employees])));
         }
         if !below.is_empty() {
             head = head.child(el("small").text(below.to_owned()));
