@@ -30,8 +30,8 @@ pub const ANOTHER_RATE: Text = text("Un’altra aliquota", "Another rate");
 pub const PRICE_WITHOUT_VAT: Text = text("Prezzo senza IVA", "Price without VAT");
 /// What the helper for VAT waits for.
 pub const VAT_WAITING: Text = text("Scrivi il prezzo e l’aliquota.", "Type the price and the rate.");
-/// The button that takes a result into a field.
-pub const USE_IN: Text = text("Usa in", "Use in");
+/// The button that takes a result into a field, in braces.
+pub const USE_IN: Text = text("Usa in «{}»", "Use in “{}”");
 /// The question how a cost is stated.
 pub const COST_FORM: Text = text("Come indichi il costo?", "How do you state the cost?");
 /// A cost as one total.

@@ -117,8 +117,8 @@ pub const BREACHES: Text = text("irregolarità", "breaches");
 pub const NOTE: Text = text("nota", "note");
 /// Several notes.
 pub const NOTES: Text = text("note", "notes");
-/// What precedes the name of a field in a link.
-pub const GO_TO: Text = text("Vai a", "Go to");
+/// A link to a field, in braces.
+pub const GO_TO: Text = text("Vai a «{}»", "Go to “{}”");
 /// What introduces what an exact estimate needs.
 pub const STILL_MISSING: Text =
     text("Per una stima precisa manca ancora:", "For an exact estimate this is still missing:");

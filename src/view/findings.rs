@@ -54,7 +54,7 @@ fn item(scene: &Scene, finding: &Finding<'static>) -> Html {
         Html::default()
     };
     let key = format!("{} {id}", finding.code.name());
-    let link = place::link(scene, id, format!("{} «{name}»", scene.say(&page::GO_TO)));
+    let link = place::link(scene, id, scene.say(&page::GO_TO).replace("{}", &name));
     el("li")
         .attributes(&["class", "data-severity", "data-finding"], &["finding", severity.name(), finding.code.name()])
         .key(&key)

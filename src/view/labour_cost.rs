@@ -112,7 +112,7 @@ fn into_line(scene: &Scene, figures: Option<&LabourCostFigures>) -> [Html; 2] {
         words.replace("{cost}", &amount(cost, language))
     });
     let onclick = scene.take_into(line, Value::Amount(cost.map(|(_, cost)| cost).unwrap_or_default()));
-    let label = format!("{} «{}»", scene.say(&words::USE_IN), field_label(line, language));
+    let label = scene.say(&words::USE_IN).replace("{}", field_label(line, language));
     let button = choice::button(label, onclick);
     let lines = LINES.map(|line| (line.name().to_owned(), field_label(line, language).to_owned()));
     [

@@ -31,7 +31,7 @@ pub(super) fn helper(scene: &Scene, part: Part, fields: &[Field]) -> Html {
     let net = net(scene, part, picked);
     let result = net.map(|net| format!("{}: {}", scene.say(&words::PRICE_WITHOUT_VAT), amount(net, language)));
     let onclick = scene.take_into(target, Value::Amount(net.unwrap_or_default()));
-    let label = format!("{} «{}»", scene.say(&words::USE_IN), field_label(target, language));
+    let label = scene.say(&words::USE_IN).replace("{}", field_label(target, language));
     let button = choice::button(label, onclick);
     let id = part.name();
     let mut content = vec![

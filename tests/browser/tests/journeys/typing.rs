@@ -198,14 +198,14 @@ async fn in_english_nothing_is_italian_but_the_places_in_the_acts() -> Result<()
         page.click("English").await?;
         page.expect("//html[@lang='en']").await?;
         page.open_everything().await?;
-        // Words that any Italian sentence has, outside of what is marked as Italian.
+        // Words that any Italian sentence has, or its quotes, outside of what is marked as Italian.
         let italian = page
             .ask(
                 "const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                  const found = [];
                  while (all.nextNode()) {
                      const { textContent, parentElement } = all.currentNode;
-                     const words = / (della|del|sono|non|una|gli|che) /i;
+                     const words = / (della|del|sono|non|una|gli|che) |[«»]/i;
                      const seen = !parentElement.closest('script, style, [lang=it]');
                      if (seen && words.test(` ${textContent} `)) { found.push(textContent); }
                  }
