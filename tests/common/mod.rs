@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub(crate) mod made_up;
 pub(crate) mod source;
 
 use std::path::{Path, PathBuf};
