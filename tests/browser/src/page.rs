@@ -63,8 +63,15 @@ impl Page {
     /// # Errors
     /// When it does not come.
     pub async fn expect(&self, xpath: &str) -> Result<Element> {
-        let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20));
-        wait.for_element(Locator::XPath(xpath)).await.with_context(|| format!("not there: {xpath}"))
+        self.find(xpath).await.with_context(|| format!("not there: {xpath}"))
+    }
+
+    async fn find(&self, xpath: &str) -> Result<Element, CmdError> {
+        patiently(|| {
+            let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20));
+            wait.for_element(Locator::XPath(xpath))
+        })
+        .await
     }
 
     /// What stands in an element, by `XPath`. A no-break space counts as a space.
@@ -72,7 +79,8 @@ impl Page {
     /// # Errors
     /// When it does not come.
     pub async fn text(&self, xpath: &str) -> Result<String> {
-        Ok(self.expect(xpath).await?.text().await?.replace('\u{a0}', " "))
+        let text = patiently(|| async { self.find(xpath).await?.text().await });
+        Ok(text.await.with_context(|| format!("not there: {xpath}"))?.replace('\u{a0}', " "))
     }
 
     /// Waits until an element, by `XPath`, is gone.
@@ -90,20 +98,12 @@ impl Page {
     /// # Errors
     /// When it does not come, or is covered even so.
     pub async fn click_on(&self, xpath: &str) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let element = self.expect(xpath).await?;
-            match self.scroll_and_click(&element).await {
-                // It was drawn anew meanwhile: a person clicks on what is there now.
-                Err(error) if is_gone(&error) && Instant::now() < end => {}
-                clicked => return clicked.with_context(|| format!("not clicked: {xpath}")),
-            }
-        }
-    }
-
-    async fn scroll_and_click(&self, element: &Element) -> Result<(), CmdError> {
-        self.scroll_to(element).await?;
-        element.click().await
+        let clicked = patiently(|| async {
+            let element = self.find(xpath).await?;
+            self.scroll_to(&element).await?;
+            element.click().await
+        });
+        clicked.await.with_context(|| format!("not clicked: {xpath}"))
     }
 
     /// Scrolls an element to the middle, and waits until it stays there: what was typed may still draw parts above it.
@@ -343,7 +343,8 @@ impl Page {
              look();",
             PATIENCE.as_millis()
         );
-        ensure!(self.ask_later(&look).await? == true, "never true: {expression}");
+        let seen = patiently(|| self.client.execute_async(&look, Vec::new())).await?;
+        ensure!(seen == true, "never true: {expression}");
         Ok(())
     }
 
@@ -413,9 +414,25 @@ fn field_in(group: &str, label: &str) -> String {
     format!("//*[@id=//fieldset[normalize-space(legend)={group}]//label[normalize-space()={label}]/@for]")
 }
 
-/// Whether an element that was there is no more.
+/// Does something anew where what it was done to is gone: a person looks at what is there now.
+async fn patiently<Done, Doing>(act: impl Fn() -> Doing) -> Result<Done, CmdError>
+where
+    Doing: Future<Output = Result<Done, CmdError>>,
+{
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match act().await {
+            Err(error) if is_gone(&error) && Instant::now() < end => {}
+            done => return done,
+        }
+    }
+}
+
+/// Whether what was there is no more: an element was drawn anew, or its page was left for another. The latter has no
+/// kind of its own: `WebKit`'s driver calls it a frame that is not there, Firefox's a script that failed.
 fn is_gone(error: &CmdError) -> bool {
-    error.is_stale_element_reference() || error.is_no_such_element()
+    let unloaded = matches!(error, CmdError::Standard(said) if said.message.contains("unload"));
+    unloaded || error.is_stale_element_reference() || error.is_no_such_element()
 }
 
 /// A text as `XPath` quotes it; none here has both kinds of quotes.

@@ -11,6 +11,7 @@ mod keyboard;
 mod links;
 mod notices;
 mod own_notice;
+mod patience;
 mod printing;
 mod rules;
 mod static_page;
