@@ -50,8 +50,8 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Aid already received and the grant come to {value}, above the de minimis limit of {limit}: the whole grant is lost, not only the excess.",
         ),
         FindingCode::RequirementNotMet => text(
-            "Questo requisito non è soddisfatto: basta che ne manchi uno per essere esclusi.",
-            "This condition is not met: lacking even one excludes the application.",
+            "Hai risposto di no: basta che manchi un requisito per essere esclusi.",
+            "You answered no: lacking even one condition excludes the application.",
         ),
         FindingCode::ScoreBelowThreshold => text(
             "Il punteggio è {value}, sotto la soglia di {limit}: la proposta non è finanziata.",
