@@ -4,8 +4,9 @@
 use yew::prelude::*;
 
 use super::Scene;
-use super::element::{On, el};
+use super::element::{Element, On, el};
 use super::state::{Action, Screen};
+use crate::notice::{Notice, Status};
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
 
@@ -50,9 +51,17 @@ pub(super) fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Htm
         )
         .child(el("h2").attributes(&["id"], &["risultati-titolo"]).text(scene.say(&page::RESULTS)))
         .maybe(unread)
-        .child(el("p").class("history").text(scene.language.of(&scene.notice.history)))
+        .child(history(scene.notice).text(scene.language.of(&scene.notice.history)))
         .children(parts)
         .html()
+}
+
+/// Where the state of a notice is told; one that is open is no warning.
+pub(super) fn history(notice: &Notice) -> Element {
+    el("p").class(match notice.status {
+        Status::Open => "history open",
+        Status::Closed => "history",
+    })
 }
 
 /// The last lines of the page.

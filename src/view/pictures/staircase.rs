@@ -28,6 +28,10 @@ const AXIS: i64 = 226;
 /// How high the highest step is, in pixels.
 const HEIGHT: i64 = 168;
 
+/// How much of the width an amount and a number need on a narrow screen. The table has those without room, too.
+const AMOUNT_ROOM: u64 = WHOLE / 6;
+const NUMBER_ROOM: u64 = WHOLE / 12;
+
 /// The headcounts along the width, each in a column of its own.
 #[derive(Clone, Copy)]
 struct Scale {
@@ -209,8 +213,9 @@ fn place_words(scale: Scale, language: Language) -> String {
 fn steps(scale: Scale, language: Language, place_words: String) -> Html {
     let highest = scale.bands.iter().map(|band| scale.ceilings(band)[2].cents()).max().unwrap_or_default();
     let height = |amount: Euro| (amount.cents() * HEIGHT).checked_div(highest).unwrap_or(0);
+    let own = scale.employees.and_then(|employees| scale.bands.of(employees));
     let (mut areas, mut labels) = (Vec::new(), Vec::new());
-    let mut place_top = AXIS;
+    let (mut place_top, mut numbers_from) = (AXIS, 0);
     for band in scale.bands {
         let start = scale.start(scale.column(band.from));
         let end = scale.start(band.to.map_or(scale.columns(), |to| scale.column(to.saturating_add(1))));
@@ -219,13 +224,15 @@ fn steps(scale: Scale, language: Language, place_words: String) -> Html {
         let along = (start, end.saturating_sub(start));
         areas.push(area(FILL_A, along, (AXIS - high_a, high_a)));
         areas.push(area(FILL_B, along, (AXIS - high, high - high_a)));
-        // The visitor's own step has its amount in the words of the place.
-        if scale.employees.and_then(|employees| scale.bands.of(employees)).is_none_or(|own| own.from != band.from) {
+        // The visitor's own step has its amount in the words of the place, and nothing stands beside the last one.
+        if own.is_some_and(|own| own.from == band.from) {
+            place_top = AXIS - high;
+        } else if along.1 >= AMOUNT_ROOM || band.to.is_none() {
             labels.push(label("end", end, AXIS - high - 10, amount(total, language)));
         }
-        labels.push(label("middle", start, AXIS + 18, count(band.from, language)));
-        if scale.employees.is_some_and(|employees| employees >= band.from) {
-            place_top = AXIS - high;
+        if start >= numbers_from {
+            labels.push(label("middle", start, AXIS + 18, count(band.from, language)));
+            numbers_from = start + NUMBER_ROOM;
         }
     }
     labels.push(label("end", WHOLE, AXIS + 34, words::EMPLOYEES.in_language(language).to_owned()));

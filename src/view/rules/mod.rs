@@ -9,6 +9,7 @@ mod topics;
 
 use yew::prelude::*;
 
+use super::around;
 use super::element::el;
 use crate::notice::{Notice, Status, Topic};
 use crate::present::{Language, Text, date, page, rules};
@@ -108,7 +109,7 @@ fn opening(book: &Book<'_>) -> Vec<Html> {
     acts.list(None);
     let title =
         [language.of(&notice.region), ", ", &notice.year().to_string(), ": ", language.of(&notice.title)].concat();
-    let history = el("p").class("history").child(el("strong").text(book.say(&status))).text(" ");
+    let history = around::history(notice).child(el("strong").text(book.say(&status))).text(" ");
     let mut opening = vec![
         el("h2").attributes_if(&["id"], &[(!book.brief).then_some("regole-titolo")]).text(title).html(),
         history.text(language.of(&notice.history).to_owned()).html(),

@@ -166,11 +166,21 @@ fn host(calculator: &str, dist: &Path) -> Result<Router> {
 fn notice_files() -> Result<Router> {
     let lazio = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../notices/lazio-2020.json"))?;
     ensure!(lazio.contains("\"7500.00\""), "the notice of Lazio has other ceilings");
-    // As CONTRIBUTING.md says: another id and title, and one ceiling.
+    // As CONTRIBUTING.md says: another id and title, open, and one ceiling.
     let of_2027 = lazio
         .replace("\"lazio-2020\"", "\"lazio-2027\"")
+        .replacen("\"closed\"", "\"open\"", 1)
         .replacen("2020-03-", "2027-03-", 1)
         .replace("\"7500.00\"", "\"8000.00\"");
+    // Bands as the European Union tells enterprises apart.
+    let of_eu = [
+        ("2, \"to\": 10", "2, \"to\": 9"),
+        ("11, \"to\": 20", "10, \"to\": 49"),
+        ("21, \"to\": 30", "50, \"to\": 249"),
+    ];
+    let of_eu = of_eu.into_iter().chain([("31", "250")]).fold(of_2027.clone(), |notice, (lazio, eu)| {
+        notice.replacen(&format!("\"from\": {lazio}, \"a\""), &format!("\"from\": {eu}, \"a\""), 1)
+    });
     let faulty = of_2027.replacen("\"8000.00\"", "8000", 1).replacen("\"version\"", "\"versione\"", 1);
     let with_comma = of_2027.replacen("\"8000.00\"", "\"8000.00\",", 1);
     // As some editors save it.
@@ -181,6 +191,7 @@ fn notice_files() -> Result<Router> {
     let file = |text: String| get(move || async move { ([(header::CONTENT_TYPE, "application/json")], text) });
     Ok(Router::new()
         .route("/lazio-2027.json", file(of_2027))
+        .route("/eu-bands.json", file(of_eu))
         .route("/faulty.json", file(faulty))
         .route("/hostile.json", file(hostile))
         .route("/wholly-hostile.json", file(wholly_hostile))

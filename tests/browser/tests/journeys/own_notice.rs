@@ -2,7 +2,7 @@
 //! while the built-in notices stay.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, Page, journey, journey_in};
+use browser_tests::{Engine, Page, journey, journey_at, journey_in};
 
 /// What the page says is wrong with what its site gave.
 const FAULTS: &str = "//div[@class='host-faults']";
@@ -24,9 +24,11 @@ async fn a_notice_of_ones_own_is_worked_out_like_any_other() -> Result<()> {
         // And through a link that is followed there later.
         page.go_to_address("").await?;
         page.expect("//form//input[@id='employees']").await?;
+        page.expect("//p[@class='history']").await?;
         page.ask("location.hash = '#notice-src=/bandi/lazio-2027.json&employees=34'").await?;
         page.expect("//select[@id='notice']/option[@value='lazio-2027']").await?;
         page.expect_figure("Massimale complessivo", "23.000,00 €").await?;
+        page.expect("//p[@class='history open']").await?;
         page.select("Avviso", "Lombardia").await?;
         page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
         ensure!(page.count("//select[@id='notice']/option").await? == 3, "the built-in notices are gone");
@@ -229,4 +231,33 @@ async fn an_element_takes_a_notice_file_of_its_page() -> Result<()> {
         page.until(&format!("{element}.evaluation.notice.id === 'lazio-2027'")).await
     })
     .await
+}
+
+/// The words of the staircase that cover others, or are cut off by its edges.
+const CROWDED: &str = "
+    const places = [...document.querySelectorAll('#staircase text')].map(one => [one.textContent, one.getBoundingClientRect()]);
+    const { left, right } = document.querySelector('#staircase svg').getBoundingClientRect();
+    const [margin, leading] = [12, 10];
+    const crowded = places.filter(([, one], index) => one.left < left - margin || one.right > right + margin
+        || places.slice(0, index).some(([, other]) => one.left < other.right && other.left < one.right
+            && one.top + leading < other.bottom && other.top + leading < one.bottom));
+    return [places.length, crowded.map(([words]) => words).join()]";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_the_staircase_no_word_covers_another_wherever_bands_end() -> Result<()> {
+    for width in [320, 1280] {
+        journey_at(width, |page| async move {
+            for notice in ["notice=lazio-2020", "notice=lombardia-2019", "notice-src=bandi/eu-bands.json"] {
+                for employees in ["", "2", "17", "30", "249", "900"] {
+                    page.go_to_address(&format!("embed.html#{notice}&employees={employees}")).await?;
+                    page.expect("//*[@id='staircase']//*[local-name()='text']").await?;
+                    let crowded = page.ask(CROWDED).await?;
+                    ensure!(crowded[1] == "" && crowded[0].as_u64() > Some(4), "{notice}, {employees}: {crowded}");
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
