@@ -17,6 +17,7 @@ use super::scene::Scene;
 use super::state::HostAction;
 use super::state::{Action, Screen, State};
 use super::{around, form, place, rules, summary};
+#[cfg(feature = "embed")]
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
 use crate::scenario::Field;
