@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use calcolatore::json::Fault;
 use calcolatore::notice::{Catalogue, Notice};
-use calcolatore::present::{Language, fault_words};
+use calcolatore::present::{Language, fault_words, field_label};
 use common::source::{code_of, rust_sources};
 use common::{LAZIO, LOMBARDIA, data_files_in, in_repository};
 use serde_json::{Value, json};
@@ -56,6 +56,20 @@ fn every_built_in_notice_is_read() {
         assert_eq!(Catalogue::built_in().get(&notice.id.0), Some(&notice), "{} as built in", notice.id.0);
     }
     assert_eq!(Catalogue::built_in().notices().len(), files.len());
+    for criterion in Catalogue::built_in()
+        .notices()
+        .iter()
+        .filter_map(|notice| notice.score.as_ref())
+        .flat_map(|score| &score.criteria)
+    {
+        for language in Language::ALL {
+            assert_eq!(
+                field_label(criterion.id.0, language),
+                language.of(&criterion.name),
+                "in the form and in the rules"
+            );
+        }
+    }
     assert!(Catalogue::built_in().get(LAZIO).is_some() && Catalogue::built_in().get(LOMBARDIA).is_some());
 }
 

@@ -63,7 +63,7 @@ const fn rule_words(step: &Step<'_>) -> Text {
         Rule::Sum => text("{sum} = {result}.", "{sum} = {result}."),
         Rule::SmallerOf => text("Il minore fra {list}: {result}.", "The smallest of {list}: {result}."),
         Rule::Difference => text("{difference} = {result}{floor}.", "{difference} = {result}{floor}."),
-        Rule::SameAs => text("Quanto {list}.", "The same as {list}."),
+        Rule::SameAs => text("Uguale a: {list}.", "The same as {list}."),
         Rule::Share(_) | Rule::ShareRoundedDown(_) => {
             text("{percent} di {list} = {result}{rounding}.", "{percent} of {list} = {result}{rounding}.")
         }
@@ -89,20 +89,19 @@ const fn rule_words(step: &Step<'_>) -> Text {
             "The smallest amount which, with {percent} added, reaches {list}: {result}.",
         ),
         Rule::PaidAtEnd => text(
-            "Con il pagamento unico, prima della fine: {result}.",
-            "With a single payment, before the end: {result}.",
+            "Con il pagamento unico non c’è acconto: {result}.",
+            "With a single payment there is no advance: {result}.",
         ),
-        Rule::NextBand => text(
-            "La fascia dopo quella del tuo caso comincia da {result} dipendenti.",
-            "The band after the one of your case begins at {result} employees.",
-        ),
+        Rule::NextBand => {
+            text("La fascia successiva comincia da {result} dipendenti.", "The next band begins at {result} employees.")
+        }
         Rule::NextBandRise => text(
-            "Massimale della fascia successiva ({list}): {result} in più.",
-            "Ceiling of the next band ({list}): {result} more.",
+            "Nella fascia successiva il massimale complessivo sale di {result}.",
+            "In the next band the total ceiling rises by {result}.",
         ),
         Rule::FundsDivided { .. } => text(
-            "I fondi (A {funds_a}, B {funds_b}) divisi per {list}: il numero più basso, senza decimali, è {result}.",
-            "The funds (A {funds_a}, B {funds_b}) divided by {list}: the smallest number, without decimals, is {result}.",
+            "I fondi di ogni azione (A {funds_a}, B {funds_b}) divisi per il suo contributo ({list}): il numero più basso, senza decimali, è {result}.",
+            "The funds of each action (A {funds_a}, B {funds_b}) divided by its grant ({list}): the smallest number, without decimals, is {result}.",
         ),
     }
 }

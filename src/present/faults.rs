@@ -22,7 +22,9 @@ const fn code_words(code: Code) -> Text {
             "questo nome non esiste; controlla come è scritto o toglilo.",
             "there is no such name; check its spelling or remove it.",
         ),
-        Code::DuplicateField => text("è scritto due volte; lascialo una volta sola.", "stands twice; leave it once."),
+        Code::DuplicateField => {
+            text("è scritto due volte; lascialo una volta sola.", "is written twice; keep it only once.")
+        }
         Code::UnknownNotice => text(
             "nessun avviso ha questo nome; usa per esempio «lazio-2020».",
             "no notice has this name; use for example “lazio-2020”.",
@@ -52,8 +54,8 @@ const fn code_words(code: Code) -> Text {
             "write a date of the calendar as \"2020-03-12\".",
         ),
         Code::OutOfRange => text(
-            "è fuori dai limiti: né negativo né oltre il massimo ammesso.",
-            "is out of range: neither negative nor above the highest allowed.",
+            "è fuori dai limiti: non può essere negativo né oltre il massimo ammesso.",
+            "is out of range: it cannot be negative or above the highest allowed.",
         ),
         Code::OutOfOrder => text(
             "viene prima di una data che deve precederla; controlla l’ordine delle date.",

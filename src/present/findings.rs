@@ -30,8 +30,8 @@ pub fn finding_words(finding: &Finding<'_>, language: Language) -> String {
 const fn code_words(code: FindingCode) -> super::Text {
     match code {
         FindingCode::EmployeesBelowMinimum => text(
-            "Servono almeno {minimum} dipendenti: al di sotto non c’è contributo.",
-            "At least {minimum} employees are needed: below that there is no grant.",
+            "Il contributo parte da {minimum} dipendenti: al di sotto non è previsto.",
+            "The grant starts at {minimum} employees: below that there is none.",
         ),
         FindingCode::ActionAMissing => text(
             "L’azione A è obbligatoria: senza, la proposta non è ammessa. Aggiungila al piano.",
@@ -42,16 +42,16 @@ const fn code_words(code: FindingCode) -> super::Text {
             "You ask for {value}, more than the total ceiling of {limit}: the proposal is excluded, not cut. Ask for less.",
         ),
         FindingCode::AppliedTooEarly => text(
-            "La domanda è del {value}, prima dell’apertura del {limit}: è esclusa.",
-            "The application is of {value}, before the opening on {limit}: it is excluded.",
+            "Data della domanda: {value}. Apertura: {limit}. Chi la invia prima è escluso.",
+            "The application was sent on {value}, before the opening on {limit}: it is excluded.",
         ),
         FindingCode::DeMinimisExceeded => text(
             "Gli aiuti già ricevuti e il contributo fanno {value}, oltre il limite «de minimis» di {limit}: si perde l’intero contributo, non solo la parte in più.",
             "Aid already received and the grant come to {value}, above the de minimis limit of {limit}: the whole grant is lost, not only the excess.",
         ),
         FindingCode::RequirementNotMet => text(
-            "Hai risposto di no: basta che manchi un requisito per essere esclusi.",
-            "You answered no: lacking even one condition excludes the application.",
+            "Hai risposto «Falso»: senza questo requisito non c’è contributo.",
+            "You answered “False”: without this condition there is no grant.",
         ),
         FindingCode::ScoreBelowThreshold => text(
             "Il punteggio è {value}, sotto la soglia di {limit}: la proposta non è finanziata.",
@@ -78,15 +78,15 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Participants: {value}. The courses planned have room for {limit}. Add a course or reduce the participants.",
         ),
         FindingCode::TrainingCourseTooShort => text(
-            "Ore di formazione: {value}. Per i corsi previsti ne servono almeno {limit}. Aumenta le ore o riduci i corsi.",
-            "Training hours: {value}. The courses planned need at least {limit}. Add hours or reduce the courses.",
+            "Ore di formazione: {value}. Per tutti i corsi ne servono almeno {limit}. Aumenta le ore o riduci i corsi.",
+            "Training hours: {value}. All the courses together need at least {limit}. Add hours or reduce the courses.",
         ),
         FindingCode::TutoringAboveTraining => text(
             "Le ore di tutoraggio ({value}) superano quelle di formazione ({limit}). Riducile.",
             "Tutoring hours ({value}) exceed training hours ({limit}). Reduce them.",
         ),
         FindingCode::AttendanceTooLow => text(
-            "La frequenza media è {value}: per il riconoscimento intero deve superare {limit}, o essere almeno {limit_with_opinion} con il parere favorevole del collegio dei formatori.",
+            "Frequenza media: {value}. Soglia da superare perché la spesa sia riconosciuta per intero: {limit}. Soglia minima con il parere favorevole del collegio dei formatori: {limit_with_opinion}.",
             "Average attendance is {value}: full recognition needs more than {limit}, or at least {limit_with_opinion} with a favourable opinion of the trainers’ board.",
         ),
         FindingCode::PilotTooFewParticipants => text(
@@ -98,11 +98,11 @@ const fn code_words(code: FindingCode) -> super::Text {
             "Months of pilot: {value}. The minimum is {limit}.",
         ),
         FindingCode::StartLate => text(
-            "Le attività iniziano il {value}, dopo il termine del {limit}: il contributo può essere revocato.",
+            "Inizio delle attività: {value}. Termine: {limit}. Il contributo può essere revocato.",
             "Activities start on {value}, after the deadline of {limit}: the grant may be revoked.",
         ),
         FindingCode::EndLate => text(
-            "Le attività finiscono il {value}, dopo il termine del {limit}.",
+            "Fine delle attività: {value}. Termine: {limit}.",
             "Activities end on {value}, after the deadline of {limit}.",
         ),
         FindingCode::CostAboveCeilingA => text(
@@ -139,7 +139,7 @@ const fn code_words(code: FindingCode) -> super::Text {
         ),
         FindingCode::NotSetByNotice => text(
             "Questi atti non regolano questo aspetto: quanto hai indicato non cambia i risultati.",
-            "These acts do not rule this: what you stated does not change the results.",
+            "These acts do not cover this: what you stated does not change the results.",
         ),
     }
 }

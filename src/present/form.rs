@@ -47,7 +47,7 @@ pub const OPTIONAL: Text = text("Questa azione è facoltativa.", "This action is
 /// What the staff total is; names the flat rate in braces.
 pub const PERSONNEL_HINT: Text = text(
     "Docenti, esperti, tutor e altre risorse, interne ed esterne. Il forfait del {percent} per gli altri costi si aggiunge da solo.",
-    "Teachers, experts, tutors and other staff, internal and external. The {percent} flat rate for all other costs is added by itself.",
+    "Teachers, experts, tutors and other staff, internal and external. The {percent} flat rate for all other costs is added automatically.",
 );
 /// What introduces the parts that may be left closed.
 pub const MORE: Text = text(
@@ -55,12 +55,12 @@ pub const MORE: Text = text(
     "The rest is optional: open what you need, and the answer becomes more precise.",
 );
 /// That the act does not rule a part, in short.
-pub const NOT_SET_SHORT: Text = text("non stabilito da questo atto", "not set by this act");
+pub const NOT_SET_SHORT: Text = text("questo atto non lo stabilisce", "not set by this act");
 /// The heading of the amounts asked for.
 pub const REQUESTED: Text = text("Contributo da chiedere", "Grant to ask for");
 /// What happens when nothing is asked for.
 pub const REQUESTED_HINT: Text =
-    text("Se lasci vuoto, vale il contributo più alto che spetta.", "If left empty, the highest grant due counts.");
+    text("Se lasci vuoto, si calcola il più alto possibile.", "If left empty, the highest possible is worked out.");
 /// The heading of the conditions to apply.
 pub const REQUIREMENTS: Text = text("Requisiti per partecipare", "Conditions to apply");
 /// How the checklist is used.
@@ -74,6 +74,10 @@ pub const GOOD_TO_KNOW: Text = text("Da sapere:", "Good to know:");
 pub const YES: Text = text("Sì", "Yes");
 /// A declaration.
 pub const NO: Text = text("No", "No");
+/// That a condition is as it says: “no” to “it is not bankrupt” would say either.
+pub const TRUE: Text = text("Vero", "True");
+/// That it is not.
+pub const FALSE: Text = text("Falso", "False");
 /// No declaration.
 pub const NOT_SAID: Text = text("Non indicato", "Not stated");
 /// The question how the grant is paid.
@@ -99,7 +103,7 @@ pub const FINAL_REPORT: Text = text("Rendiconto finale", "Final report");
 /// What is asked of the final report.
 pub const FINAL_REPORT_HINT: Text = text(
     "Quanto la Regione riconosce alla fine: da qui il saldo, o quanto restituire.",
-    "What the Region recognises in the end: the balance follows from it, or what to give back.",
+    "What the Region recognises at the end: the balance follows from it, or how much to give back.",
 );
 /// The heading of the assessment.
 pub const SCORE: Text = text("Punteggio", "Score");
@@ -118,15 +122,15 @@ pub const DE_MINIMIS: Text = text("Aiuti «de minimis»", "De minimis aid");
 pub const AID_LEDGER: Text = text("Somma gli aiuti ricevuti", "Add up the aid received");
 /// Which years count, in braces.
 pub const AID_YEARS: Text = text(
-    "Contano gli aiuti concessi dal 1/1/{from} al 31/12/{to}: l’anno della domanda e i due prima. Se il tuo esercizio non è l’anno solare, conta secondo il tuo.",
-    "Aid granted from 1/1/{from} to 31/12/{to} counts: the year of the application and the two before. If your fiscal year is not the calendar year, count by yours.",
+    "Contano gli aiuti concessi dal 1/1/{from} al 31/12/{to}. Il terzo anno dev’essere quello in cui si concede il nuovo aiuto: se per te è un altro, o il tuo esercizio non è l’anno solare, conta secondo il tuo.",
+    "Aid granted from 1/1/{from} to 31/12/{to} counts. The third year must be the one in which the new aid is granted: if yours is another, or your fiscal year is not the calendar year, count by yours.",
 );
 /// Who granted aid, before its number.
 pub const AID_BODY: Text = text("Ente", "Body");
 /// When aid was granted, before its number.
 pub const AID_DATE: Text = text("Data di concessione", "Date granted");
 /// The button for one more line.
-pub const ADD_AID: Text = text("Aggiungi un aiuto", "Add another");
+pub const ADD_AID: Text = text("Aggiungi un aiuto", "Add a grant of aid");
 /// What the ledger waits for.
 pub const AID_WAITING: Text =
     text("Scrivi data e importo di ogni aiuto.", "Type the date and amount of each grant of aid.");

@@ -64,7 +64,7 @@ const fn figure_text(figure: FigureId) -> Text {
         }
         FigureId::ScoreTotal => text("Punteggio totale", "Total score"),
         FigureId::FundableProjects => {
-            text("Progetti così finanziabili con i fondi", "Such projects that the funds can pay")
+            text("Progetti come questo che i fondi coprono", "Projects like this one that the funds cover")
         }
     }
 }
@@ -167,8 +167,8 @@ const fn field_text(field: Field) -> Text {
         Field::ScoreContext => text("Coerenza con il contesto", "Coherence with the context"),
         Field::ScoreProgramme => text("Coerenza con il programma", "Coherence with the programme"),
         Field::ScoreInnovation => text("Innovatività", "Innovation"),
-        Field::ScoreBodiesInvolved => text("Soggetti coinvolti", "Bodies involved"),
-        Field::ScorePriorities => text("Priorità", "Priorities"),
+        Field::ScoreBodiesInvolved => text("Microimprese e PMI coinvolte", "Micro-enterprises and SMEs involved"),
+        Field::ScorePriorities => text("Pari opportunità e persone fragili", "Equal opportunities and fragile groups"),
     }
 }
 
@@ -179,6 +179,14 @@ pub const fn field_hint(field: Field, language: Language) -> Option<&'static str
         Field::CostAInternalOther | Field::CostAExternalOther => text(
             "Progettazione, direzione, coordinamento, segreteria, monitoraggio, personale amministrativo e ausiliario.",
             "Design, direction, coordination, secretariat, monitoring, administrative and auxiliary staff.",
+        ),
+        Field::DeMinimisReceived => text(
+            "A tutta l’impresa unica, anche alle imprese collegate, nell’esercizio in corso e nei due precedenti.",
+            "To the whole single undertaking, linked companies included, in the current fiscal year and the two before.",
+        ),
+        Field::DatesStarted => text(
+            "I mesi per concludere si contano dal giorno in cui comunichi l’avvio.",
+            "The months to end the activities are counted from the day on which you give notice of the start.",
         ),
         _ => return None,
     };
@@ -191,8 +199,8 @@ pub const fn nothing_words(nothing: Nothing, language: Language) -> &'static str
     let words = match nothing {
         Nothing::NotStated => text("mancano dati", "not yet known"),
         Nothing::NoBand => text("non previsto", "not provided for"),
-        Nothing::NotDue => text("non dovuto", "not due"),
-        Nothing::NotSet => text("non stabilito da questo atto", "not set by this act"),
+        Nothing::NotDue => text("non si applica", "not applicable"),
+        Nothing::NotSet => text("questo atto non lo stabilisce", "not set by this act"),
     };
     words.in_language(language)
 }

@@ -73,15 +73,15 @@ pub const NOTHING_STATED: Text = text(
 /// The heading of the readings of an act.
 pub const READINGS: Text = text("Come leggiamo l’atto", "How we read the act");
 /// What precedes the sources of a figure.
-pub const SOURCES: Text = text("Fonte", "Source");
+pub const SOURCES: Text = text("Fonti", "Sources");
 /// What precedes the way a typed amount was read.
 pub const READ_AS: Text = text("Letto come", "Read as");
 /// The heading of the texts that must be mended.
 pub const TO_MEND: Text = text("Da correggere", "To correct");
 /// What a topic says that the act leaves open.
-pub const NOT_SET: Text = text("Non stabilito da questo atto.", "Not set by this act.");
+pub const NOT_SET: Text = text("Questo atto non lo stabilisce.", "Not set by this act.");
 /// The sentence that introduces the findings when the application is excluded.
-pub const EXCLUDED: Text = text("La domanda sarebbe esclusa", "The application would be excluded");
+pub const EXCLUDED: Text = text("In questo caso non c’è contributo", "In this case there is no grant");
 
 /// Line (a) of Allegato D.
 pub const LINE_INTERNAL: Text = text("A.1 Risorse umane interne", "A.1 Internal staff");
@@ -100,7 +100,7 @@ pub const SUMMARY: Text = text("In breve", "In short");
 /// What precedes the most that can be.
 pub const UP_TO: Text = text("fino a ", "up to ");
 /// That nothing excludes so far.
-pub const NO_EXCLUSION: Text = text("Finora nulla esclude la domanda.", "So far nothing excludes the application.");
+pub const NO_EXCLUSION: Text = text("Finora nulla esclude il contributo.", "So far nothing rules out the grant.");
 /// One text to mend.
 pub const FAULT: Text = text("dato da correggere", "entry to correct");
 /// Several texts to mend.
@@ -121,7 +121,7 @@ pub const NOTES: Text = text("note", "notes");
 pub const GO_TO: Text = text("Vai a «{}»", "Go to “{}”");
 /// What introduces what an exact estimate needs.
 pub const STILL_MISSING: Text =
-    text("Per una stima precisa manca ancora:", "For an exact estimate this is still missing:");
+    text("Che cosa serve ancora per una stima precisa:", "Still needed for an exact estimate:");
 /// What precedes the limit that binds.
 pub const LIMITED_BY: Text = text("Limite che conta:", "Limit that binds:");
 /// The cost, as a limit.
@@ -135,7 +135,7 @@ pub const AND: Text = text(" e ", " and ");
 /// What a ceiling leaves unused, in braces.
 pub const LEFT_UNUSED: Text = text("Del massimale restano {spare}.", "{spare} of the ceiling is left.");
 /// What introduces what one more employee would change.
-pub const ONE_MORE: Text = text("Con un dipendente in più: ", "With one employee more: ");
+pub const ONE_MORE: Text = text("Con un dipendente in più: ", "With one more employee: ");
 /// That one more employee would change nothing.
 pub const NOTHING_CHANGES: Text = text("non cambia nulla", "nothing changes");
 /// What opens an explanation.
@@ -150,7 +150,7 @@ pub const STATED_BY_YOU: Text = text("Indicato da te", "Stated by you");
 /// The heading of the deadlines.
 pub const DEADLINES: Text = text("Scadenze", "Deadlines");
 /// What precedes the day of printing.
-pub const PRINTED_ON: Text = text("Stampato il", "Printed on");
+pub const PRINTED_ON: Text = text("Data di stampa:", "Printed on");
 /// What precedes the version of the notice file.
 pub const VERSION: Text = text("Versione dei dati:", "Version of the data:");
 /// That applications can be sent.

@@ -108,7 +108,9 @@ pub fn deadline_words(entry: &ScheduleEntry<'_>, notice: &Notice, language: Lang
             notice.pilot.as_ref().map(|pilot| pilot.length.months_min),
             text("mesi prima del termine per concludere", "months before the deadline to end"),
         ),
-        Deadline::EndDeadline => (Some(rules.end.months), text("mesi dall’avvio", "months from the start")),
+        Deadline::EndDeadline => {
+            (Some(rules.end.months), text("mesi dalla comunicazione di avvio", "months from the notice of start"))
+        }
         Deadline::ReportDeadline => (days(&rules.report), FROM_END),
         Deadline::RepaymentDeadline => (days(&rules.repayment), FROM_END),
     };
@@ -117,7 +119,10 @@ pub fn deadline_words(entry: &ScheduleEntry<'_>, notice: &Notice, language: Lang
 
 const FROM_APPROVAL: Text =
     text("giorni dalla pubblicazione dell’approvazione", "days from the publication of the approval");
-const FROM_END: Text = text("giorni dalla fine delle attività", "days from the end of the activities");
+const FROM_END: Text = text(
+    "giorni dalla fine delle attività o, se non l’hai indicata, dal termine per concluderle",
+    "days from the end of the activities or, where you gave none, from the deadline to end them",
+);
 
 /// What is to be known of a deadline's day.
 #[must_use]

@@ -138,6 +138,8 @@ pub const MONTHS: Text = text("{}\u{a0}mesi", "{}\u{a0}months");
 pub const APPROVAL: Text = text("Approvazione", "Approval");
 /// The partnership.
 pub const PARTNERSHIP: Text = text("Costituzione dell’ATI o ATS", "Temporary association (ATI/ATS) formed");
+/// That activities have started.
+pub const START_NOTICE: Text = text("Comunicazione di avvio", "Notice of start");
 /// The report.
 pub const REPORT: Text = text("Invio del rendiconto", "Report sent");
 /// The return of what was not used.
@@ -148,7 +150,7 @@ pub const SCORE: Text = text("Valutazione", "Assessment");
 /// The caption of its table.
 pub const POINTS: Text = text("Punti, al massimo", "Points, at most");
 /// The threshold.
-pub const THRESHOLD: Text = text("Soglia", "Threshold");
+pub const THRESHOLD: Text = text("Per il finanziamento, almeno", "To be funded, at least");
 
 /// The caption of the rates of its form.
 pub const SHARES_OF_PAY: Text = text("In rapporto alla retribuzione annua", "As a share of yearly pay");

@@ -84,7 +84,7 @@ fn stated(scene: &Scene) -> Vec<Html> {
     };
     let requirement = |requirement: &crate::notice::Requirement| {
         let met = scene.scenario().requirement(&requirement.id.0)?;
-        let words = scene.say(if met { &words::YES } else { &words::NO });
+        let words = scene.say(if met { &words::TRUE } else { &words::FALSE });
         Some(line(scene.language.of(&requirement.text).to_owned(), text(words), Html::default()))
     };
     let fields = Field::ALL.iter().filter_map(field);

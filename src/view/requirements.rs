@@ -27,8 +27,8 @@ pub(super) fn ask(scene: &Scene) -> Html {
 fn item(scene: &Scene, requirement: &'static Requirement) -> Html {
     let declared = scene.draft.requirement(&requirement.id.0);
     let options = [
-        (&words::YES, declared == Some(true)),
-        (&words::NO, declared == Some(false)),
+        (&words::TRUE, declared == Some(true)),
+        (&words::FALSE, declared == Some(false)),
         (&words::NOT_SAID, declared.is_none()),
     ];
     let declare = |place: usize| {

@@ -253,7 +253,7 @@ fn deadlines(section: &mut Section<'_>) -> Option<()> {
     days(section, &Name::Text(&rules::APPROVAL), Field::DatesApplied, &deadlines.approval);
     days(section, &Name::Text(&rules::PARTNERSHIP), Field::DatesPublished, &deadlines.partnership);
     days(section, &Name::Field(Field::DatesStarted), Field::DatesPublished, &deadlines.start);
-    let from = Name::Field(Field::DatesStarted);
+    let from = Name::Text(&rules::START_NOTICE);
     let months = Cell::Of(&rules::MONTHS, deadlines.end.months);
     section.row(&Name::Field(Field::DatesEnded), "", &[Cell::Name(&from), months]);
     section.cite(&deadlines.end.citations);

@@ -98,7 +98,7 @@ impl Page {
         }
         self.open_up("Requisiti per partecipare").await?;
         for condition in CONDITIONS {
-            let met = format!("//fieldset[starts-with(legend, '{condition}')]//label[.='Sì']");
+            let met = format!("//fieldset[starts-with(legend, '{condition}')]//label[.='Vero']");
             self.click_on(&met).await?;
         }
         self.open_up("Pagamenti").await?;

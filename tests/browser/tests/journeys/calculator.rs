@@ -49,7 +49,7 @@ async fn one_number_is_enough_for_what_can_be_had_at_most() -> Result<()> {
         page.expect_figure("Saldo, al massimo", "fino a 4.200,00 €").await?;
         page.expect_figure("Dipendenti da cui parte la fascia successiva", "21").await?;
         page.expect_in_brief("Contributo stimato", "fino a 10.500,00 €").await?;
-        page.expect("//section[@class='summary']/p[.='Finora nulla esclude la domanda.']").await?;
+        page.expect("//section[@class='summary']/p[.='Finora nulla esclude il contributo.']").await?;
         // No cost was stated, so none is shown.
         page.expect_gone("//table[@class='cost-table'][.//td]/ancestor::section[@id='risultati']").await
     })
@@ -107,7 +107,7 @@ async fn what_excludes_is_said_first_and_leads_to_where_it_is_mended() -> Result
         page.type_into("Dipendenti", "1").await?;
         page.expect("//section[@class='summary'][@data-excluded='true']").await?;
         let state = page.text("//section[@class='summary']/p").await?;
-        ensure!(state == "La domanda sarebbe esclusa. 1 esclusione", "{state}");
+        ensure!(state == "In questo caso non c’è contributo. 1 esclusione", "{state}");
         page.expect("//li[@data-finding='employees_below_minimum'][@data-severity='exclusion']").await?;
         for topic in ["contributo", "formazione", "pilota", "pagamenti"] {
             // Without a band it would only say so again.
@@ -123,7 +123,7 @@ async fn what_excludes_is_said_first_and_leads_to_where_it_is_mended() -> Result
         page.expect("//section[@class='summary'][@data-excluded='false']").await?;
 
         page.open_up("Requisiti per partecipare").await?;
-        page.choose_in("Ha una sede operativa nel Lazio", "No").await?;
+        page.choose_in("Ha una sede operativa nel Lazio", "Falso").await?;
         let finding = page.text("//li[@data-finding='requirement_not_met']/p").await?;
         ensure!(finding.starts_with("Ha una sede operativa nel Lazio."), "{finding}");
         page.click("Vai a «Requisiti per partecipare»").await?;

@@ -103,7 +103,7 @@ async fn a_fault_is_found_and_mended_from_the_summary() -> Result<()> {
         page.press("1000").await?;
         page.expect_gone("//div[@data-severity='fault']").await?;
         page.expect_figure("Contributo azione A", "1.400,00 €").await?;
-        page.expect("//section[@class='summary']/p[.='Finora nulla esclude la domanda.']").await?;
+        page.expect("//section[@class='summary']/p[.='Finora nulla esclude il contributo.']").await?;
         page.expect_focus("cost-a-personnel-total").await
     })
     .await
@@ -128,7 +128,7 @@ async fn an_explanation_is_opened_and_read() -> Result<()> {
         }
         // On to the source of the first step, and what it says there.
         page.press(TAB).await?;
-        page.until("document.activeElement.textContent.startsWith('Fonte: Avviso Lazio, par. ')").await?;
+        page.until("document.activeElement.textContent.startsWith('Fonti: Avviso Lazio, par. ')").await?;
         page.press(ENTER).await?;
         page.expect(&format!("{open}/ol/li[1]/details[@open]//cite")).await.map(drop)
     })

@@ -9,9 +9,9 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
         page.type_everything().await?;
         page.select("Avviso", "Lombardia").await?;
         for part in ["grant", "training", "pilot", "payment", "deadlines", "final_report", "score", "labour_cost"] {
-            let part = format!("//details[@id='chiesto-{part}'][summary/span[.='non stabilito da questo atto']]");
+            let part = format!("//details[@id='chiesto-{part}'][summary/span[.='questo atto non lo stabilisce']]");
             page.expect(&format!(
-                "{part}[.//p[starts-with(., 'Non stabilito da questo atto')]][.//summary[starts-with(., 'Fonte: ')]]"
+                "{part}[.//p[starts-with(., 'Questo atto non lo stabilisce')]][.//summary[starts-with(., 'Fonti: ')]]"
             ))
             .await?;
             ensure!(
@@ -19,7 +19,7 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
                 "{part}"
             );
         }
-        page.expect("//section[h3='Formazione']/p[starts-with(., 'Non stabilito da questo atto')]").await?;
+        page.expect("//section[h3='Formazione']/p[starts-with(., 'Questo atto non lo stabilisce')]").await?;
         page.expect_text("Dipendenti", "34").await?;
         page.type_into("Costo dell’azione A", "20.000,00").await?;
         page.expect_figure("Contributo azione A", "15.000,00 €").await?;
@@ -31,7 +31,7 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
         page.expect_figure("Punteggio totale", "74").await?;
         page.expect_text("Fine delle attività", "29/01/2021").await?;
         ensure!(
-            page.field_in("Presenta una sola proposta", "Sì").await?.is_selected().await?,
+            page.field_in("Presenta una sola proposta", "Vero").await?.is_selected().await?,
             "so is what was declared"
         );
         Ok(())

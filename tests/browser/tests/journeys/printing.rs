@@ -26,19 +26,19 @@ async fn on_paper_there_are_the_sheets_and_on_the_screen_there_are_none() -> Res
         let sheets = page.text("//div[@class='paper']").await?;
         for words in [
             "Lazio 2020: Piani aziendali di smart working",
-            "Stampato il ",
+            "Data di stampa: ",
             "Versione dei dati: 1. Avviso chiuso.",
             // What was entered.
             "Dipendenti 34",
             "Notebook 5.000,00 €",
             "Invio della domanda 20/03/2020",
-            "Presenta una sola proposta Sì",
+            "Presenta una sola proposta Vero",
             // What follows, and where it stands.
             "Contributo stimato 22.480,00 € ",
             "Acconto (60%) 13.488,00 € Avviso Lazio, par. 18",
             "Termine per iniziare le attività 20/05/2020",
             "Irregolarità: Dipendenti nel progetto pilota: 3.",
-            "Fonte",
+            "Fonti",
         ] {
             ensure!(sheets.contains(words), "`{words}` is not in: {sheets}");
         }
