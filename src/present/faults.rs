@@ -157,6 +157,10 @@ pub const fn typed_fault_words(fault: TypedFault, kind: Kind, language: Language
             "Scrivi una data come gg/mm/aaaa, per esempio 12/03/2020.",
             "Type a date as dd/mm/yyyy, for example 12/03/2020.",
         ),
+        TypedFault::NoSuchDay => text(
+            "Questo giorno non esiste: controlla giorno e mese.",
+            "There is no such day: check the day and the month.",
+        ),
         TypedFault::DateOutOfRange => text("Scrivi una data dal 2000 al 2100.", "Type a date from 2000 to 2100."),
     };
     words.in_language(language)

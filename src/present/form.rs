@@ -137,7 +137,7 @@ pub const AID_WAITING: Text =
 /// The sum of the ledger, in braces.
 pub const AID_TOTAL: Text = text("Aiuti nel triennio: {total}.", "Aid in the three years: {total}.");
 /// What precedes the number of lines that do not count.
-pub const AID_OUTSIDE: Text = text("Fuori dal triennio", "Outside the three years");
+pub const AID_OUTSIDE: Text = text("Aiuti fuori dal triennio, non contati", "Aid outside the three years, not counted");
 /// The button that takes the sum of the ledger.
 pub const USE_AS_AID: Text = text("Usa come aiuti già concessi", "Use as aid already granted");
 /// The heading of the hourly cost.

@@ -23,8 +23,10 @@ names! {
         TooLarge = "too_large",
         /// A fraction where a whole number is asked.
         NotWhole = "not_whole",
-        /// Not a day of the calendar.
+        /// Not written as a date.
         NotADate = "not_a_date",
+        /// A day that no calendar has: 31 February.
+        NoSuchDay = "no_such_day",
         /// A day outside 2000–2100.
         DateOutOfRange = "date_out_of_range",
     }
@@ -203,7 +205,7 @@ fn read_date(text: &str) -> Result<Date, TypedFault> {
     let year = i32::try_from(year).map_err(|_| TypedFault::NotADate)?;
     Date::from_parts(year, month, day).map_err(|code| match code {
         Code::OutOfRange => TypedFault::DateOutOfRange,
-        _ => TypedFault::NotADate,
+        _ => TypedFault::NoSuchDay,
     })
 }
 
@@ -286,7 +288,7 @@ mod tests {
         for text in ["20/03/2020", "20/3/2020", "20.03.2020", "20-3-2020", "2020-03-20"] {
             assert_eq!(read(Kind::Date, text), Ok(Some(date)), "{text}");
         }
-        assert_eq!(read(Kind::Date, "31/02/2020"), Err(TypedFault::NotADate));
+        assert_eq!(read(Kind::Date, "31/02/2020"), Err(TypedFault::NoSuchDay));
         assert_eq!(read(Kind::Date, "20/03/20"), Err(TypedFault::NotADate));
         assert_eq!(read(Kind::Date, "20/03/1999"), Err(TypedFault::DateOutOfRange));
     }

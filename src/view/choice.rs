@@ -77,8 +77,7 @@ pub(super) fn select(id: &str, described_by: Option<&str>, choose: impl Fn(Strin
 
 /// One line of such a list.
 pub(super) fn option(value: &str, words: String, selected: bool) -> Html {
-    let selected = selected.then_some("");
-    el("option").attributes_if(&["value", "selected"], &[Some(value), selected]).text(words).html()
+    el("option").line(value, selected).text(words).html()
 }
 
 /// What names an input.

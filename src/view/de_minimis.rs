@@ -42,7 +42,10 @@ fn ledger(scene: &Scene) -> Html {
             _ => None,
         }
     };
-    let granted: Vec<(Date, Euro)> = rows.iter().filter_map(entry).collect();
+    let slots = |row| [Slot::AidBody(row), Slot::AidDate(row), Slot::AidAmount(row)];
+    let is_begun = |row: &&usize| slots(**row).iter().any(|slot| !scene.draft.text(*slot).is_empty());
+    // A line that is not whole yet is not left out of the sum: there is none before.
+    let granted: Vec<(Date, Euro)> = rows.iter().filter(is_begun).map(entry).collect::<Option<_>>().unwrap_or_default();
     let total = (!granted.is_empty()).then(|| aid_of_three_years(&granted, year));
     let outside = granted.iter().filter(|(date, _)| !years.contains(&date.year())).count();
     let result = total.map(|total| {
@@ -52,10 +55,7 @@ fn ledger(scene: &Scene) -> Html {
     let use_total = scene.take_into(Field::DeMinimisReceived, Value::Amount(total.unwrap_or_default()));
     let dispatch = scene.dispatch.clone();
     let add = move || dispatch.dispatch(Action::AddAidRow);
-    let fields = |row: usize| {
-        let slots = [Slot::AidBody(row), Slot::AidDate(row), Slot::AidAmount(row)];
-        section::fields(slots.into_iter().map(|slot| text_field::plain(scene, slot)))
-    };
+    let fields = |row| section::fields(slots(row).into_iter().map(|slot| text_field::plain(scene, slot)));
     let years =
         scene.say(&words::AID_YEARS).replace("{from}", &years.start().to_string()).replace("{to}", &year.to_string());
     let button = choice::button(scene.say(&words::USE_AS_AID), use_total);

@@ -123,6 +123,13 @@ impl Element {
         self
     }
 
+    /// What a line of a list is worth, and whether it is the chosen one. The latter by property: once somebody has chosen,
+    /// browsers no longer follow the attribute (HTML, an option's dirtiness).
+    pub(super) fn line(self, value: &str, chosen: bool) -> Self {
+        let chosen = AttributeOrProperty::Property(chosen.into());
+        self.set(&["value", "selected"], Box::new([Some(attribute(value)), Some(chosen)]))
+    }
+
     /// Whether an input is ticked.
     #[inline(never)]
     pub(super) fn checked(mut self, checked: bool) -> Self {

@@ -46,7 +46,7 @@ pub(super) fn view(scene: &Scene) -> Html {
 
 fn item(scene: &Scene, finding: &Finding<'static>) -> Html {
     let severity = finding.code.severity();
-    let (id, name) = target(scene, finding.place);
+    let (id, name) = target(scene, finding);
     // Where no bar is stated, how the act is read belongs to the finding.
     let readings = if finding.code == FindingCode::EmployeesBelowMinimum {
         sources::readings(scene.notice, scene.language, Topic::Employees)
@@ -80,11 +80,16 @@ pub(super) fn words(scene: &Scene, finding: &Finding<'_>) -> String {
 }
 
 /// The id of the place to which a finding points, and what it is called.
-fn target(scene: &Scene, place: Place<'_>) -> (String, String) {
+fn target(scene: &Scene, finding: &Finding<'_>) -> (String, String) {
     let of_field = |field| (field_id(field), field_label(field, scene.language).to_owned());
     let first = |fields: &[Field]| fields.first().copied().unwrap_or(Field::Employees);
-    match place {
+    match finding.place {
         Place::Field(field) => of_field(field),
+        Place::Part(_) if finding.code == FindingCode::OtherStaffAboveLimit => {
+            let (internal, external) = (Field::CostAInternalOther, Field::CostAExternalOther);
+            let amount = |line| scene.scenario().amount(line);
+            of_field(if amount(external) > amount(internal) { external } else { internal })
+        }
         Place::Part(Part::CostA) => of_field(first(scene.draft.cost_a_fields())),
         Place::Part(Part::CostB) => of_field(first(scene.draft.cost_b_fields())),
         Place::Part(part) => {

@@ -1,7 +1,9 @@
 //! The page on paper: what was entered, what follows and why, on one or two sheets, whatever is folded on the screen.
 //! It is always there and only printers show it (`styles/paper.css`).
 
+use std::iter;
 use web_sys::js_sys;
+
 use yew::prelude::*;
 
 use super::element::{el, several, text};
@@ -9,7 +11,9 @@ use super::{Scene, figure, findings, sources};
 use crate::dates::Date;
 use crate::evaluation::{FigureId, Outcome, ScheduleEntry};
 use crate::notice::Status;
-use crate::present::{date, deadline_label, field_label, form as words, page, severity_label, value_words};
+use crate::present::{
+    date, date_note_words, deadline_label, field_label, form as words, page, severity_label, value_words,
+};
 use crate::scenario::{Entry, Field};
 
 /// The sheets.
@@ -46,17 +50,21 @@ pub(super) fn view(scene: &Scene) -> Html {
         .child(el("h2").text(title))
         .child(el("p").text(printed))
         .child(el("p").text(language.of(&notice.history)))
-        .child(heading(&page::YOUR_CASE))
-        .child(table(stated(scene)))
+        .children(part(heading(&page::YOUR_CASE), stated(scene)))
         .child(heading(&page::RESULTS))
         .child(el("p").child(el("strong").text(excluded)))
         .child(table(FigureId::ALL.iter().filter_map(|id| row(scene, *id))))
-        .children(deadlines(scene))
+        .children(part(heading(&page::DEADLINES), deadlines(scene)))
         .child(heading(&page::FINDINGS))
         .child(el("ul").children(faults.chain(findings)))
         .child(heading(&page::SOURCES))
         .child(el("ul").children(acts))
         .html()
+}
+
+/// A table under its heading, where it has lines.
+fn part(heading: Html, lines: Vec<Html>) -> Option<Html> {
+    (!lines.is_empty()).then(|| several([heading, table(lines)]))
 }
 
 fn table(lines: impl IntoIterator<Item = Html>) -> Html {
@@ -97,15 +105,16 @@ fn row(scene: &Scene, id: FigureId) -> Option<Html> {
     Some(line(figure::name(scene, id), figure::value(scene, id), sources::references(step.citations)))
 }
 
-/// The deadlines, where dates lead to any.
-fn deadlines(scene: &Scene) -> Option<Html> {
-    let schedule = scene.evaluation.schedule();
+/// The deadlines, and what is to be known of each one's day.
+fn deadlines(scene: &Scene) -> Vec<Html> {
     let row = |entry: &ScheduleEntry<'static>| {
         let day = text(date(entry.date, scene.language));
-        line(deadline_label(entry.id, scene.language), day, sources::references(entry.citations))
+        let notes =
+            entry.notes.iter().map(|note| el("p").text(date_note_words(*note, scene.notice, scene.language)).html());
+        let source = several(iter::once(sources::references(entry.citations)).chain(notes));
+        line(deadline_label(entry.id, scene.language), day, source)
     };
-    let heading = el("h3").text(scene.say(&page::DEADLINES)).html();
-    (!schedule.is_empty()).then(|| several([heading, table(schedule.iter().map(row))]))
+    scene.evaluation.schedule().iter().map(row).collect()
 }
 
 /// The day on the visitor's clock.

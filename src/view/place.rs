@@ -24,6 +24,10 @@ fn go_to(element: Element) {
     let inner = inside("input:checked").or_else(|| inside("input"));
     let target = if element.tag_name() == "FIELDSET" { inner.unwrap_or(element) } else { element };
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
+        // What does not take keys is read from its beginning, and may be higher than the screen.
+        if target.tab_index() < 0 {
+            target.scroll_into_view();
+        }
         // An element that cannot take the focus leaves it where it is.
         let _ = target.focus();
     }
@@ -78,16 +82,12 @@ pub(super) fn of_address() -> String {
     gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Brings the place with this id to the top, and the focus with it, once the page has been drawn: the reader of a new
-/// screen begins there. Nothing happens when there is none.
+/// As [`go_to_when_drawn`], for the place that an address names; nothing happens when it names none.
 pub(super) fn show_when_drawn(home: Rc<Home>, id: &str) {
     #[cfg(feature = "embed")]
     let id = of(id);
     if !id.is_empty() {
-        when_drawn(home, id.to_owned(), PATIENCE, |element| {
-            element.scroll_into_view();
-            go_to(element);
-        });
+        go_to_when_drawn(home, id.to_owned());
     }
 }
 

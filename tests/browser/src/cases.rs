@@ -12,10 +12,10 @@ pub const FOUR_LINES: &str = "Le quattro voci dell’Allegato D";
 const CONDITIONS: [&str; 9] = [
     "L’impresa è iscritta alla Camera di commercio",
     "Ha una sede operativa nel Lazio",
-    "Non ha ancora un piano",
+    "Non ha già un piano",
     "È in regola con i contributi",
     "Rispetta la legge 68/1999",
-    "Non opera in un settore escluso",
+    "Non opera in settori esclusi",
     "Non è in fallimento",
     "Non è un ente pubblico",
     "Presenta una sola proposta",
@@ -60,8 +60,8 @@ const PARTS: [(&str, &[(&str, &str)]); 8] = [
             ("Coerenza con il contesto", "8"),
             ("Coerenza con il programma", "8"),
             ("Innovatività", "15"),
-            ("Soggetti coinvolti", "10"),
-            ("Priorità", "10"),
+            ("Microimprese e PMI coinvolte", "10"),
+            ("Pari opportunità e persone fragili", "10"),
         ],
     ),
     (

@@ -59,10 +59,16 @@ async fn aid_of_three_years_is_added_up() -> Result<()> {
         page.type_into("Data di concessione 1", "1/1/2018").await?;
         page.type_into("Importo 1", "30.000").await?;
         page.click("Aggiungi un aiuto").await?;
-        page.type_into("Data di concessione 2", "31/12/2017").await?;
-        page.type_into("Importo 2", "9999").await?;
         let outcome = "//details[@class='helper'][summary='Somma gli aiuti ricevuti']//div[@class='outcome']/p";
-        let total = "Aiuti nel triennio: 30.000,00\u{a0}€. Fuori dal triennio: 1.";
+        // A line that is not whole is not left out without a word.
+        page.expect(&format!("{outcome}[contains(., '30.000,00')]")).await?;
+        page.type_into("Importo 2", "9999").await?;
+        page.expect(&format!("{outcome}[.='Scrivi data e importo di ogni aiuto.']")).await?;
+        page.type_into("Data di concessione 2", "31/02/2017").await?;
+        page.expect("//*[@id='aid-date-1-remark'][contains(., 'Questo giorno non esiste')]").await?;
+        page.expect(&format!("{outcome}[.='Scrivi data e importo di ogni aiuto.']")).await?;
+        page.type_into("Data di concessione 2", "31/12/2017").await?;
+        let total = "Aiuti nel triennio: 30.000,00\u{a0}€. Aiuti fuori dal triennio, non contati: 1.";
         page.expect(&format!("{outcome}[.='{total}']")).await?;
         page.click("Usa come aiuti già concessi").await?;
         page.expect_focus("de-minimis-received").await?;
