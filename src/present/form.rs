@@ -113,7 +113,7 @@ pub const SCORE_HINT: Text = text(
     "Score yourself: at least {threshold} points are needed to be funded.",
 );
 /// The most points of a criterion, in braces.
-pub const POINTS_AT_MOST: Text = text("al massimo {most} punti", "{most} points at most");
+pub const POINTS_AT_MOST: Text = text("Al massimo {most} punti", "At most {most} points");
 /// That there are too many points; names the most in braces.
 pub const TOO_MANY_POINTS: Text = text("Scrivi al massimo {most} punti.", "Type at most {most} points.");
 /// The heading of the limits on small aid.

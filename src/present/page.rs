@@ -81,7 +81,7 @@ pub const TO_MEND: Text = text("Da correggere", "To correct");
 /// What a topic says that the act leaves open.
 pub const NOT_SET: Text = text("Questo atto non lo stabilisce.", "Not set by this act.");
 /// The sentence that introduces the findings when the application is excluded.
-pub const EXCLUDED: Text = text("In questo caso non c’è contributo", "In this case there is no grant");
+pub const EXCLUDED: Text = text("Con questi dati il contributo è escluso", "With these data the grant is ruled out");
 
 /// Line (a) of Allegato D.
 pub const LINE_INTERNAL: Text = text("A.1 Risorse umane interne", "A.1 Internal staff");

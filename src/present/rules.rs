@@ -139,7 +139,7 @@ pub const APPROVAL: Text = text("Approvazione", "Approval");
 /// The partnership.
 pub const PARTNERSHIP: Text = text("Costituzione dell’ATI o ATS", "Temporary association (ATI/ATS) formed");
 /// That activities have started.
-pub const START_NOTICE: Text = text("Comunicazione di avvio", "Notice of start");
+pub const START_NOTICE: Text = text("Avvio comunicato", "Notice of start");
 /// The report.
 pub const REPORT: Text = text("Invio del rendiconto", "Report sent");
 /// The return of what was not used.

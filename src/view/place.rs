@@ -56,16 +56,15 @@ const FRAME: u32 = 16;
 
 /// Goes to the place with this id once the page has been drawn again: for places that the same click brings about.
 pub(super) fn go_to_when_drawn(home: Rc<Home>, id: String) {
-    when_drawn(home, id, PATIENCE, go_to);
+    look_for(home, id, PATIENCE);
 }
 
-/// Does something with the place of this id as soon as there is one.
-fn when_drawn(home: Rc<Home>, id: String, patience: u32, act: fn(Element)) {
+fn look_for(home: Rc<Home>, id: String, patience: u32) {
     Timeout::new(FRAME, move || {
         if let Some(element) = home.find(&id) {
-            act(element);
+            go_to(element);
         } else if let Some(patience) = patience.checked_sub(1) {
-            when_drawn(home, id, patience, act);
+            look_for(home, id, patience);
         }
     })
     .forget();

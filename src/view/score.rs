@@ -15,7 +15,7 @@ pub(super) fn ask(scene: &Scene) -> Option<Html> {
     let field = |criterion: &Criterion| {
         let most = scene.say(&words::POINTS_AT_MOST).replace("{most}", &count(criterion.most, scene.language));
         let is_alone = criterion.group == criterion.name;
-        let hint = if is_alone { most } else { format!("{}: {most}", scene.language.of(&criterion.group)) };
+        let hint = if is_alone { most } else { format!("{most} ({})", scene.language.of(&criterion.group)) };
         text_field::with_hint(scene, criterion.id.0.into(), Some(hint.into()))
     };
     let hint = scene.say(&words::SCORE_HINT).replace("{threshold}", &count(score.threshold, scene.language));

@@ -66,7 +66,7 @@ impl Forms {
 /// A file with brotli (RFC 7932), quality 11. How many short distances have codes of their own is for the encoder to choose
 /// (section 4): Wasm is smaller with some, by 0.2 %, and which number is best changes with every build.
 fn smallest_brotli(raw: &[u8]) -> Result<Vec<u8>> {
-    let tried = [0, 8, 15].map(|direct| {
+    let tried = [0, 8, 12, 15].map(|direct| {
         let mut parameters = BrotliEncoderParams::default();
         parameters.dist.num_direct_distance_codes = direct;
         let mut brotli = Vec::new();

@@ -107,7 +107,7 @@ async fn what_excludes_is_said_first_and_leads_to_where_it_is_mended() -> Result
         page.type_into("Dipendenti", "1").await?;
         page.expect("//section[@class='summary'][@data-excluded='true']").await?;
         let state = page.text("//section[@class='summary']/p").await?;
-        ensure!(state == "In questo caso non c’è contributo. 1 esclusione", "{state}");
+        ensure!(state == "Con questi dati il contributo è escluso. 1 esclusione", "{state}");
         page.expect("//li[@data-finding='employees_below_minimum'][@data-severity='exclusion']").await?;
         for topic in ["contributo", "formazione", "pilota", "pagamenti"] {
             // Without a band it would only say so again.

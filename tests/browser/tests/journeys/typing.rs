@@ -142,7 +142,7 @@ async fn a_change_of_result_is_announced_once_typing_pauses() -> Result<()> {
         let announced = page.ask("return window.announced").await?;
         let announced: Vec<&str> = announced.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         for (said, words) in announced.iter().zip([
-            "In questo caso non c’è contributo: Il contributo parte da 2 dipendenti",
+            "Con questi dati il contributo è escluso: Il contributo parte da 2 dipendenti",
             "Massimale complessivo: 10.500,00 €. Contributo stimato: fino a 10.500,00 €",
             "Massimale complessivo: 15.000,00 €. Contributo stimato: fino a 15.000,00 €",
             "Dipendenti: Scrivi un numero intero, per esempio 34. 1 dato da correggere",
