@@ -1,7 +1,7 @@
 //! What follows from what is typed: figures, findings, what is still missing, how it came about.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, journey};
+use browser_tests::{Page, journey, journey_at};
 use serde_json::Value;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -149,6 +149,30 @@ async fn a_finding_leads_to_its_field_even_in_a_closed_part() -> Result<()> {
         page.expect_gone("//li[@data-finding]").await
     })
     .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_is_read_from_its_beginning() -> Result<()> {
+    for width in [360, 1280] {
+        journey_at(width, |page| async move {
+            page.go_to_address(
+                "#notice=lazio-2020&employees=17&cost_a.internal_teaching=5000.00&cost_a.external_other=1500.00&cost_b.total=1967.21\
+                 &training.participants=17&training.courses=1&pilot.participants=3&de_minimis.received=195000.00",
+            )
+            .await?;
+            page.click_on("//section[@class='summary']//a[contains(., 'esclusione')]").await?;
+            page.expect_focus("segnalazioni").await?;
+            let seen =
+                "(({ left, top }) => document.elementFromPoint(left + 1, top + 1)?.id === 'segnalazioni-titolo')";
+            page.until(&format!("{seen}(document.getElementById('segnalazioni-titolo').getBoundingClientRect())"))
+                .await?;
+            // What is to be reduced is not the teaching.
+            page.click_on("//li[@data-finding='other_staff_above_limit']/p/a").await?;
+            page.expect_focus("cost-a-external-other").await
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

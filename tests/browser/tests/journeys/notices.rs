@@ -1,7 +1,7 @@
-//! Another notice: what was typed is kept, and what its acts leave open says so and takes no input.
+//! Another notice: what was typed is kept, the list names it, and what its acts leave open says so and takes no input.
 
 use anyhow::{Result, ensure};
-use browser_tests::{journey, journey_at};
+use browser_tests::journey;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open() -> Result<()> {
@@ -50,28 +50,4 @@ async fn the_list_names_the_notice_that_is_worked_out_however_it_was_chosen() ->
         page.until("document.getElementById('notice').value === 'lazio-2020'").await
     })
     .await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_found_is_read_from_its_beginning() -> Result<()> {
-    for width in [360, 1280] {
-        journey_at(width, |page| async move {
-            page.go_to_address(
-                "#notice=lazio-2020&employees=17&cost_a.internal_teaching=5000.00&cost_a.external_other=1500.00&cost_b.total=1967.21\
-                 &training.participants=17&training.courses=1&pilot.participants=3&de_minimis.received=195000.00",
-            )
-            .await?;
-            page.click_on("//section[@class='summary']//a[contains(., 'esclusione')]").await?;
-            page.expect_focus("segnalazioni").await?;
-            let seen =
-                "(({ left, top }) => document.elementFromPoint(left + 1, top + 1)?.id === 'segnalazioni-titolo')";
-            page.until(&format!("{seen}(document.getElementById('segnalazioni-titolo').getBoundingClientRect())"))
-                .await?;
-            // What is to be reduced is not the teaching.
-            page.click_on("//li[@data-finding='other_staff_above_limit']/p/a").await?;
-            page.expect_focus("cost-a-external-other").await
-        })
-        .await?;
-    }
-    Ok(())
 }
