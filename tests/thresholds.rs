@@ -5,8 +5,7 @@
 
 mod common;
 
-use calcolatore::notice::Catalogue;
-use common::{answer_to, evaluation_of, figure, figures, finding_codes, finds, lazio, lombardia, scenario};
+use common::{evaluation_of, figure, figures, finding_codes, finds, lazio, lombardia, scenario};
 use serde_json::{Value, json};
 
 const NOTHING: Value = Value::Null;
@@ -472,92 +471,6 @@ fn de_minimis_counts_the_whole_grant() {
     }
 }
 
-// ---- deadlines: Lazio par. 9, 11, 13, 16, 19, Allegato B art. 9
-
-/// The date of a deadline of Lazio, and its notes.
-fn deadline(dates: &Value, id: &str) -> (String, Vec<String>) {
-    let evaluation = lazio(12, &json!({ "dates": dates }));
-    let schedule = evaluation["schedule"].as_array().unwrap();
-    let entry = schedule.iter().find(|entry| entry["id"] == id).unwrap_or_else(|| panic!("no {id} in {schedule:?}"));
-    let notes = entry["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap().to_owned()).collect();
-    (entry["date"].as_str().unwrap().to_owned(), notes)
-}
-
-#[test]
-fn applications_open_on_12_march_2020() {
-    for (applied, early) in [("2020-03-11", true), ("2020-03-12", false), ("2020-03-13", false)] {
-        let evaluation = lazio(12, &json!({ "dates": { "applied": applied } }));
-        assert_eq!(finds(&evaluation, "applied_too_early"), early, "{applied}");
-        assert_eq!(evaluation["outcome"], if early { "excluded" } else { "eligible" }, "{applied}");
-    }
-}
-
-#[test]
-fn activities_start_within_30_days_and_end_within_9_months() {
-    for (started, late) in [("2020-06-30", false), ("2020-07-01", false), ("2020-07-02", true)] {
-        let evaluation = lazio(12, &json!({ "dates": { "published": "2020-06-01", "started": started } }));
-        assert_eq!(finds(&evaluation, "start_late"), late, "{started}");
-    }
-    for (ended, late) in [("2021-03-19", false), ("2021-03-20", false), ("2021-03-21", true)] {
-        let evaluation = lazio(12, &json!({ "dates": { "started": "2020-06-20", "ended": ended } }));
-        assert_eq!(finds(&evaluation, "end_late"), late, "{ended}");
-    }
-}
-
-#[test]
-fn terms_in_days_do_not_count_the_first() {
-    let date = |dates: Value, id| deadline(&dates, id).0;
-    assert_eq!(date(json!({ "applied": "2020-03-20" }), "approval_expected"), "2020-04-19");
-    assert_eq!(date(json!({ "published": "2020-06-01" }), "partnership_deadline"), "2020-07-01");
-    assert_eq!(date(json!({ "published": "2020-06-01" }), "start_deadline"), "2020-07-01");
-    assert_eq!(date(json!({ "ended": "2021-02-01" }), "report_deadline"), "2021-04-02");
-    assert_eq!(date(json!({ "ended": "2021-02-01" }), "repayment_deadline"), "2021-05-02");
-    // A leap day is a day like any other.
-    assert_eq!(date(json!({ "applied": "2024-02-01" }), "approval_expected"), "2024-03-02");
-    assert_eq!(date(json!({ "applied": "2023-02-01" }), "approval_expected"), "2023-03-03");
-    // Terms run beyond the years that can be stated.
-    assert_eq!(date(json!({ "applied": "2100-12-31" }), "approval_expected"), "2101-01-30");
-}
-
-#[test]
-fn terms_in_months_keep_the_day_or_end_with_the_month() {
-    for (started, end, pilot) in [
-        ("2020-06-20", "2021-03-20", "2020-10-20"),
-        ("2020-05-28", "2021-02-28", "2020-09-28"),
-        ("2020-05-29", "2021-02-28", "2020-09-28"),
-        ("2020-05-31", "2021-02-28", "2020-09-28"),
-        ("2023-05-31", "2024-02-29", "2023-09-29"),
-        ("2020-08-31", "2021-05-31", "2020-12-31"),
-        ("2020-07-31", "2021-04-30", "2020-11-30"),
-    ] {
-        let dates = json!({ "started": started });
-        assert_eq!(deadline(&dates, "end_deadline").0, end, "{started}");
-        assert_eq!(deadline(&dates, "pilot_latest_start").0, pilot, "{started}");
-    }
-    // Without an end, the report and the repayment count from the last day on which it may come.
-    let dates = json!({ "started": "2020-06-20" });
-    assert_eq!(deadline(&dates, "report_deadline").0, "2021-05-19");
-    assert_eq!(deadline(&dates, "repayment_deadline").0, "2021-06-18");
-}
-
-#[test]
-fn sundays_and_holidays_are_noted_and_move_nothing() {
-    for (applied, approval, notes) in [
-        ("2020-03-12", "2020-04-11", vec![]),
-        ("2020-03-13", "2020-04-12", vec!["sunday"]),
-        ("2020-03-14", "2020-04-13", vec!["holiday"]),
-        ("2020-03-15", "2020-04-14", vec![]),
-        ("2020-05-03", "2020-06-02", vec!["holiday"]),
-        ("2020-10-02", "2020-11-01", vec!["sunday", "holiday"]),
-    ] {
-        let (date, given) = deadline(&json!({ "applied": applied }), "approval_expected");
-        assert_eq!((date.as_str(), given), (approval, notes.into_iter().map(String::from).collect()), "{applied}");
-    }
-    let published = json!({ "published": "2020-05-03" });
-    assert_eq!(deadline(&published, "partnership_deadline").1, ["before_start", "holiday"]);
-    assert_eq!(deadline(&published, "start_deadline").1, ["disagreement_start", "holiday"]);
-}
-
 // ---- assessment: Lazio par. 13
 
 #[test]
@@ -620,68 +533,6 @@ fn what_is_recognised_against_what_was_approved() {
         let given = figures(&evaluation, ["final_flat_rate", "final_grant_total", "final_balance", "repayment"]);
         assert_eq!(given, [flat_rate, total, balance, repayment].map(Value::from), "{personnel}, {equipment}");
     }
-}
-
-// ---- hourly cost of internal staff: Lazio Allegato G
-
-/// The lines of Allegato G for an input, in the order of the form.
-fn labour_cost(input: &Value) -> [String; 8] {
-    let answer = answer_to(json!({ "labour_cost": input }).to_string());
-    let lines = ["yearly_pay", "inps", "other", "inail", "charges", "severance", "yearly_cost", "hourly_cost"];
-    lines.map(|line| answer["labour_cost"][line].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned())
-}
-
-#[test]
-fn labour_cost_by_hand() {
-    // 2,000.00 x 13 = 26,000.00. INPS 28.98% = 7,534.80; INAIL 0.40% = 104.00; charges 7,638.80.
-    // Severance 26,000 / 13.5 - 0.50% = 1,925.9259... - 130.00 = 1,795.93. Cost 35,434.73; / 1,720 = 20.6016...
-    let input = json!({ "monthly_pay": "2000.00", "months": 13, "annual_hours": 1720 });
-    let lines = ["26000.00", "7534.80", "0.00", "104.00", "7638.80", "1795.93", "35434.73", "20.60"];
-    assert_eq!(labour_cost(&input), lines.map(String::from));
-    // The form's own percentages, said aloud, change nothing.
-    let said = json!({ "monthly_pay": "2000.00", "months": 13, "annual_hours": 1720, "inps_percent": "28.98",
-                       "other_percent": "0", "inail_percent": "0.40", "guarantee_fund_percent": "0.50" });
-    assert_eq!(labour_cost(&said), labour_cost(&input));
-}
-
-#[test]
-fn labour_cost_with_other_percentages() {
-    // 26,000.00: INPS 30% = 7,800.00; other 1.61% = 418.60; INAIL 1.25% = 325.00; charges 8,543.60.
-    // No guarantee fund: severance 1,925.93. Cost 36,469.53; / 1,590 = 22.9368...
-    let mut input = json!({ "monthly_pay": "2000.00", "months": 13, "annual_hours": 1590, "inps_percent": "30",
-                            "other_percent": "1.61", "inail_percent": "1.25", "guarantee_fund_percent": "0" });
-    let lines = ["26000.00", "7800.00", "418.60", "325.00", "8543.60", "1925.93", "36469.53", "22.94"];
-    assert_eq!(labour_cost(&input), lines.map(String::from));
-    // / 1,512 = 24.1200...
-    input["annual_hours"] = json!(1512);
-    assert_eq!(labour_cost(&input)[7], "24.12");
-    input["annual_hours"] = json!(1);
-    assert_eq!(labour_cost(&input)[7], "36469.53");
-}
-
-#[test]
-fn labour_cost_rounds_half_a_cent_up() {
-    // 27.00 x 13 = 351.00: severance 26.00 - 1.755 = 24.245, exactly half a cent.
-    assert_eq!(labour_cost(&json!({ "monthly_pay": "27.00", "months": 13, "annual_hours": 1720 }))[5], "24.25");
-    // 13.50 x 14 = 189.00: severance 14.00 - 0.945 = 13.055.
-    assert_eq!(labour_cost(&json!({ "monthly_pay": "13.50", "months": 14, "annual_hours": 1720 }))[5], "13.06");
-    // 25.00 x 13 = 325.00: INPS 94.185, INAIL 1.30.
-    let lines = labour_cost(&json!({ "monthly_pay": "25.00", "months": 13, "annual_hours": 1720 }));
-    assert_eq!([&lines[1], &lines[3]], ["94.19", "1.30"]);
-    // 1.25 x 13 = 16.25: INAIL 0.065.
-    assert_eq!(labour_cost(&json!({ "monthly_pay": "1.25", "months": 13, "annual_hours": 1720 }))[3], "0.07");
-    // The hourly cost: 351.00 + 101.72 + 1.40 + 24.25 = 478.37; / 2 = 239.185.
-    assert_eq!(
-        labour_cost(&json!({ "monthly_pay": "27.00", "months": 13, "annual_hours": 2 }))[6..],
-        ["478.37", "239.19"]
-    );
-}
-
-#[test]
-fn the_form_names_these_hours() {
-    let form = Catalogue::built_in().labour_cost().unwrap();
-    assert_eq!(form.hours.iter().map(|row| row.hours).collect::<Vec<_>>(), [1590, 1512, 1720]);
-    assert_eq!(form.months, [13, 14]);
 }
 
 // ---- Lombardia: what its acts leave unset stays unset
