@@ -1,8 +1,7 @@
 // The custom element <calcolatore-smart-working>, and the contract's functions for a host's scripts. What it shows and
 // works out is in Rust (src/embed); here is what only a script can be. The host contract is in docs/EMBEDDING.md.
-import load, { Calculator, evaluate, labour_cost } from "./{script}";
-
-export { evaluate, labour_cost };
+import load, * as wasm from "./{script}";
+import { show, watch } from "./stopped.js";
 
 /** The address of one of the calculator's files. */
 const file = (name) => new URL(name, import.meta.url).href;
@@ -19,6 +18,37 @@ function once(begin) {
 /** Loads the calculator's Wasm, for all elements and functions of the page. */
 const init = once(() => load({ module_or_path: file("./{wasm}") }));
 export default init;
+
+/** What is done for each element of the page when the Wasm, which all share, has ended by an error. */
+const onEnd = new Set();
+
+let isEnded = false;
+let end;
+/** Rejected then. */
+const ended = new Promise((_, reject) => {
+  end = (error) => {
+    if (isEnded) return;
+    isEnded = true;
+    reject(error);
+    for (const stop of onEnd) stop();
+  };
+});
+// Who waits for something of the Wasm hears of it.
+ended.catch(() => {});
+watch([file("./{script}"), file("./{wasm}")], end);
+
+/** Calls the Wasm. What it throws has ended it; whoever catches that must not be the only one to know. */
+function call(act) {
+  try {
+    return act();
+  } catch (error) {
+    end(error);
+    throw error;
+  }
+}
+
+export const evaluate = (scenario) => call(() => wasm.evaluate(scenario));
+export const labour_cost = (input) => call(() => wasm.labour_cost(input));
 
 /** The styles as text. */
 const styles = once(async () => {
@@ -39,7 +69,8 @@ const OWN = `
 :host { display: block; }
 :host([hidden]) { display: none; }
 iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: hidden; }
-.calcolatore-radice { all: initial; display: block; font-family: var(--calcolatore-font, inherit); }
+/* "all" leaves the direction of text as it is around. */
+.calcolatore-radice { all: initial; display: block; direction: ltr; font-family: var(--calcolatore-font, inherit); }
 .calcolatore { font-family: inherit; }`;
 
 /** A stylesheet of a document: one is shared by all elements in it. */
@@ -57,8 +88,28 @@ function sheetOf(view, text) {
 /** The attributes that state something as a link does. */
 const STATING = ["notice", "lang", "employees"];
 
+/** The keys of controls that are not typed in: what each control does with them, the page around must not do, too. */
+const KEYS = [
+  ["a[href], button, input, select, summary", "Enter"],
+  ["button, input, select, summary", " "],
+  ["[type=radio], select, [role=slider]", "ArrowDown ArrowLeft ArrowRight ArrowUp"],
+  ["select, [role=slider]", "End Home PageDown PageUp"],
+];
+
+/** True if a key is typed in the calculator, or does something there. */
+function isUsed(event) {
+  const [target] = event.composedPath();
+  const { key } = event;
+  // AltGr, by which signs are typed, is Ctrl and Alt as well on some systems.
+  const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState("AltGraph");
+  if (isCommand || /^(Escape|Tab|F\d+)$/.test(key)) return false;
+  if (target.matches("textarea, input:not([type=checkbox], [type=radio])")) return true;
+  if (target.matches("select") && key.length === 1) return true;
+  return KEYS.some(([controls, keys]) => target.matches(controls) && (key === keys || keys.split(" ").includes(key)));
+}
+
 class CalcolatoreSmartWorking extends HTMLElement {
-  static observedAttributes = [...STATING, "case", "notice-src"];
+  static observedAttributes = [...STATING, "case", "notice-src", "scenario"];
 
   /** What is drawn, while it is. */
   #calculator;
@@ -73,10 +124,23 @@ class CalcolatoreSmartWorking extends HTMLElement {
   /** A scenario that was set before there was a calculator. */
   #scenario;
   #opening = false;
+  #stop = () => this.#say("stopped");
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(this.#meanwhile);
+    const root = this.attachShadow({ mode: "open" });
+    root.append(this.#meanwhile);
+    for (const type of ["keydown", "keypress", "keyup"])
+      root.addEventListener(type, (event) => isUsed(event) && event.stopPropagation());
+    // Who draws along the staircase does not wipe the page away.
+    for (const type of ["touchstart", "touchmove", "touchend", "pointerdown", "pointermove", "pointerup"])
+      root.addEventListener(type, (event) => event.target.closest?.(".staircase") && event.stopPropagation());
+    // It was set before this script ran, when the element was like any other.
+    if (Object.hasOwn(this, "scenario")) {
+      const { scenario } = this;
+      delete this.scenario;
+      this.scenario = scenario;
+    }
   }
 
   connectedCallback() {
@@ -101,23 +165,23 @@ class CalcolatoreSmartWorking extends HTMLElement {
 
   /** What the visitor stated, as the contract has it; what is set instead is stated and nothing else. */
   get scenario() {
-    return this.#scenario ?? (this.#calculator ?? this.#last).scenario;
+    return this.#scenario ?? (this.#calculator ? call(() => this.#calculator.scenario) : this.#last.scenario);
   }
 
   set scenario(scenario) {
-    if (this.#calculator) this.#calculator.take(scenario);
+    if (this.#calculator) call(() => this.#calculator.take(scenario));
     else this.#scenario = scenario;
   }
 
   /** The contract's evaluation of it. */
   get evaluation() {
-    return (this.#calculator ?? this.#last).evaluation;
+    return this.#calculator ? call(() => this.#calculator.evaluation) : this.#last.evaluation;
   }
 
   /** Prints the calculator's sheets, and nothing of the page around it. */
   print() {
     const sheets = this.shadowRoot.querySelector(".paper");
-    if (!sheets) return;
+    if (!sheets) return this.#say("not_loaded");
     const frame = this.ownerDocument.createElement("iframe");
     frame.title = this.ownerDocument.title;
     // Only now is its document the one that stays.
@@ -145,27 +209,32 @@ class CalcolatoreSmartWorking extends HTMLElement {
       queueMicrotask(() => this.#dispatch(what === "error" ? "errore" : "risultato", detail));
     const isFirst = !this.#removed;
     try {
-      [, this.#text] = await Promise.all([init(), styles()]);
-      const removed = await this.#removed;
-      this.#removed = undefined;
-      this.#calculator = removed
-        ? Calculator.go_on(removed, import.meta.url, tell)
-        : await Calculator.open(this, this.#address(), import.meta.url, tell);
+      const opened = async () => {
+        [, this.#text] = await Promise.all([init(), styles()]);
+        const removed = await this.#removed;
+        this.#removed = undefined;
+        return call(() => removed
+          ? wasm.Calculator.go_on(removed, import.meta.url, tell)
+          : wasm.Calculator.open(this, this.#address(), import.meta.url, tell));
+      };
+      // Where the Wasm has ended, nothing that was asked of it comes.
+      this.#calculator = await Promise.race([ended, opened()]);
     } catch (error) {
       // What stands inside the element is still shown.
-      this.#dispatch("errore", { contract: 1, errors: [{ field: "", code: "not_loaded", message: String(error) }] });
-      return;
+      return this.#say(isEnded ? "stopped" : "not_loaded", error);
     } finally {
       this.#opening = false;
     }
+    onEnd.add(this.#stop);
     // It may be in another document by now.
     this.#dress();
     this.shadowRoot.replaceChildren(this.#calculator.place);
-    if (this.#scenario) {
-      this.#calculator.take(this.#scenario);
-      this.#scenario = undefined;
-    }
+    const stated = this.#scenario ?? (isFirst ? this.getAttribute("scenario") : undefined);
+    this.#scenario = undefined;
+    if (stated != null) this.scenario = stated;
     this.#tellChanges();
+    // Some pages look at an element again when an attribute of it changes.
+    this.toggleAttribute("pronto", true);
     if (isFirst) this.#dispatch("pronto");
     if (!this.isConnected) this.#takeAway();
   }
@@ -178,13 +247,15 @@ class CalcolatoreSmartWorking extends HTMLElement {
   }
 
   #takeAway() {
-    if (!this.#calculator) return;
-    const { scenario, evaluation } = this.#calculator;
-    this.#last = { scenario, evaluation };
+    const calculator = this.#calculator;
+    if (!calculator) return;
+    this.#last = { scenario: this.scenario, evaluation: this.evaluation };
+    this.toggleAttribute("pronto", false);
     // Not in a document that may go away.
-    document.adoptNode(this.#calculator.place);
-    this.#removed = this.#calculator.remove();
+    document.adoptNode(calculator.place);
+    this.#removed = call(() => calculator.remove());
     this.#calculator = undefined;
+    onEnd.delete(this.#stop);
   }
 
   /** The attributes as a link has them after `#`. */
@@ -200,16 +271,31 @@ class CalcolatoreSmartWorking extends HTMLElement {
   }
 
   #tellChanges() {
-    if (!this.#calculator) return;
+    const calculator = this.#calculator;
+    if (!calculator) return;
     const changed = this.#changed;
     this.#changed = new Set();
-    if (changed.has("case") && this.hasAttribute("case")) this.#calculator.follow(this.#address());
-    else {
-      const stated = STATING.filter((name) => changed.has(name)).map((name) => this.#pair(name)).filter(Boolean);
-      if (stated.length) this.#calculator.amend(stated.join("&"));
+    const has = (name) => changed.has(name) && this.hasAttribute(name);
+    call(() => {
+      if (has("case")) calculator.follow(this.#address());
+      else {
+        const stated = STATING.filter((name) => changed.has(name)).map((name) => this.#pair(name)).filter(Boolean);
+        if (stated.length) calculator.amend(stated.join("&"));
+      }
+      if (has("notice-src")) calculator.load(this.getAttribute("notice-src"));
+      if (has("scenario")) calculator.take(this.getAttribute("scenario"));
+    });
+  }
+
+  /** Says that there is no calculator, or none any more. */
+  #say(code, error = "the calculator is not there") {
+    let message = String(error);
+    if (code === "stopped") {
+      this.#calculator = undefined;
+      this.toggleAttribute("pronto", false);
+      message = show(this.shadowRoot) ?? message;
     }
-    if (changed.has("notice-src") && this.hasAttribute("notice-src"))
-      this.#calculator.load(this.getAttribute("notice-src"));
+    this.#dispatch("errore", { contract: 1, errors: [{ field: "", code, message }] });
   }
 
   #dispatch(name, detail) {

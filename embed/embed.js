@@ -1,14 +1,31 @@
 // Turns every <a data-calcolatore href="…"> of a page into a frame with the calculator, as high as its content; also
 // those that come later. The link stays until the calculator answers, and for good where it does not. A classic script:
-// it is pasted into pages of any age. The host contract is in docs/EMBEDDING.md.
+// it is pasted into pages of any age, and loads no other. The host contract is in docs/EMBEDDING.md.
 (() => {
-  const PATIENCE = 20000;
   const MARK = "calcolatore";
+  // How long a frame may be displayed, in seconds, before it says how high it is.
+  const PATIENCE = 20;
+  // The least height of a box, in pixels, in which a frame can be used.
+  const LEAST_BOX = 100;
+  // The height on paper: the frame prints its answer in short.
+  const PAPER = "14rem";
+  const NOT_LOADED = {
+    it: "Il calcolatore non si è caricato: resta il link.",
+    en: "The calculator was not loaded: the link stays.",
+  };
   const frames = new Map();
   const seen = new WeakSet();
 
-  const tell = (frame, name, detail) =>
-    frame.dispatchEvent(new CustomEvent(`${MARK}-${name}`, { detail, bubbles: true, composed: true }));
+  const tell = (element, name, detail) =>
+    element.dispatchEvent(new CustomEvent(`${MARK}-${name}`, { detail, bubbles: true, composed: true }));
+
+  const style = (element, styles) => {
+    for (const name in styles) element.style.setProperty(name, styles[name], "important");
+  };
+  const unstyle = (element, ...names) => names.forEach((name) => element.style.removeProperty(name));
+
+  // A page without an origin, as in a sandbox, gives none to the frames in it either.
+  const isSandboxed = self.origin === "null";
 
   function put(link) {
     let address;
@@ -26,87 +43,168 @@
     frame.title = name || "Calcolatore";
     frame.lang = link.lang || link.closest("[lang]")?.lang || "it";
     // Nobody gets into it before it is there.
-    const style = { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" };
-    for (const name in style) frame.style.setProperty(name, style[name], "important");
+    style(frame, { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" });
+    // It is displayed, or no longer, or has another width: it may know nothing of that while it is not drawn.
+    const box = new ResizeObserver(() => {
+      known.sight = "";
+      lookSoon(true);
+    });
     const away = () => {
       frames.delete(frame);
+      clearInterval(known.timer);
+      box.disconnect();
       frame.remove();
       link.hidden = false;
-      link.style.removeProperty("display");
+      unstyle(link, "display");
       // What is put back into the page begins anew.
       if (!link.isConnected) seen.delete(link);
     };
-    frames.set(frame, { link, origin: address.origin, away, timer: setTimeout(away, PATIENCE), sight: "" });
+    const known = { link, away, origin: address.origin, isReady: false, height: 0, sight: "" };
+    let patience = PATIENCE;
+    // In a closed accordion or tab it is not displayed, and may take as long as that stays closed.
+    known.timer = setInterval(() => {
+      if (isDisplayed(frame) && --patience < 0) {
+        away();
+        const message = NOT_LOADED[frame.lang.slice(0, 2)] ?? NOT_LOADED.it;
+        tell(link, "errore", { contract: 1, errors: [{ field: "", code: "not_loaded", message }] });
+      }
+    }, 1000);
+    frames.set(frame, known);
     link.after(frame);
+    box.observe(frame);
   }
 
-  // How much of a frame is out of the visitor's sight, above and below: what must stay in sight, it cannot know itself.
-  function tellSight() {
-    // What the page keeps at its top, it says by its scroll padding.
-    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    // On a screen that is low, nothing is to stay: it would leave no room for the rest.
-    const [start, end] = innerHeight < 512 ? [-1e9, 1e9] : [header, innerHeight];
-    for (const [frame, known] of frames) {
-      if (!known.link.hidden) continue;
-      const { top, bottom } = frame.getBoundingClientRect();
-      const [above, below] = [start - top, bottom - end].map((hidden) => Math.max(0, Math.round(hidden)));
-      if (known.sight === `${above} ${below}`) continue;
-      known.sight = `${above} ${below}`;
-      frame.contentWindow.postMessage({ [MARK]: 1, type: "sight", above, below }, known.origin);
+  const isDisplayed = (frame) =>
+    frame.checkVisibility ? frame.checkVisibility() : frame.getClientRects().length > 0;
+
+  // The boxes around a frame, from the innermost.
+  function* boxesAround(frame) {
+    for (let box = frame.parentElement; box && box !== document.documentElement; box = box.parentElement) yield box;
+  }
+
+  // Makes a frame as high as its content. In a box that would cut it off or let it cover what follows, it is as high as
+  // the box, and scrolls by itself.
+  function fit(frame, { link, height }) {
+    if (!height || isPrinting) return;
+    // Boxes of a fixed ratio take their frame out of the page's flow. Some keep room for it in `::before`.
+    const before = isOnlyFor(frame.parentElement, frame, link) && getComputedStyle(frame.parentElement, "::before");
+    const room = before && before.display === "block" && before.content === '""' ? parseFloat(before.paddingTop) || 0 : 0;
+    style(frame, { height: `${height}px`, position: "static", "margin-top": `${-room}px` });
+    // Where nothing else gives a width, this is a frame's own: a dialog is then as narrow.
+    if (frame.offsetWidth === 300) style(frame, { width: "75rem", "max-width": "100%" });
+    const bottom = bottomOf(frame, link);
+    if (frame.getBoundingClientRect().bottom <= bottom + 1) return;
+    unstyle(frame, "position", "margin-top");
+    style(frame, { height: `${Math.max(LEAST_BOX, Math.floor(bottom - frame.getBoundingClientRect().top))}px` });
+  }
+
+  // True if a box holds nothing but the frame and its link: it was made for it.
+  const isOnlyFor = (box, frame, link) => [...box.children].every((child) => child === frame || child === link);
+
+  // Where the boxes around a frame end of which nothing below can be reached, or below which something follows.
+  function bottomOf(frame, link) {
+    for (const box of boxesAround(frame)) {
+      const { overflowY } = getComputedStyle(box);
+      if (/auto|scroll/.test(overflowY)) break;
+      if (box === document.body || !(isOnlyFor(box, frame, link) || /hidden|clip/.test(overflowY))) continue;
+      const bottom = box.getBoundingClientRect().top + box.clientTop + box.clientHeight;
+      if (box.clientHeight >= LEAST_BOX && frame.getBoundingClientRect().bottom > bottom + 1) return bottom;
     }
+    return Infinity;
   }
 
-  let asked;
-  const lookSoon = () => {
-    asked ??= requestAnimationFrame(() => {
-      asked = undefined;
-      tellSight();
-    });
-  };
+  // From where to where a frame is seen on the screen: inside the boxes that scroll it or cut it off, and below what the
+  // page keeps at its top, which it says by its scroll padding.
+  function seenPart(frame) {
+    let top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    let bottom = innerHeight;
+    for (const box of boxesAround(frame)) {
+      if (!/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowY)) continue;
+      const start = box.getBoundingClientRect().top + box.clientTop;
+      top = Math.max(top, start);
+      bottom = Math.min(bottom, start + box.clientHeight);
+    }
+    // Where little can be seen, nothing is to stay: it would leave no room for the rest.
+    return bottom - top < 512 ? [-1e9, 1e9] : [top, bottom];
+  }
+
+  // Tells a frame how much of it is out of the visitor's sight, above and below: what must stay in sight, it cannot know
+  // itself. It answers with its height if that has changed.
+  function tellSight(frame, known) {
+    if (!known.isReady || !frame.offsetWidth) return;
+    const [start, end] = seenPart(frame);
+    const { top, bottom } = frame.getBoundingClientRect();
+    const [above, below] = [start - top, bottom - end].map((hidden) => Math.min(1e6 - 1, Math.max(0, Math.round(hidden))));
+    if (known.sight === `${above} ${below}`) return;
+    known.sight = `${above} ${below}`;
+    send(frame, known, { type: "sight", above, below });
+  }
+
+  const send = (frame, { origin }, message) =>
+    frame.contentWindow?.postMessage({ [MARK]: 1, ...message }, isSandboxed ? "*" : origin);
+
+  // Looks at all frames with the next frame of the screen, or by a timer where the screen shows none: a page in the
+  // background. With another size of something, they may have to be as high as something else.
+  let asked = 0;
+  let resized = false;
+  function lookSoon(isResized) {
+    resized ||= isResized;
+    if (asked) return;
+    const act = () => {
+      clearTimeout(asked);
+      cancelAnimationFrame(request);
+      asked = 0;
+      for (const [frame, known] of frames) {
+        if (resized) fit(frame, known);
+        tellSight(frame, known);
+      }
+      resized = false;
+    };
+    const request = requestAnimationFrame(act);
+    asked = setTimeout(act, 250);
+  }
 
   const ANSWERS = {
     ready(frame, known) {
-      clearTimeout(known.timer);
       // A frame that was loaded again knows nothing of it any more.
       known.sight = "";
+      known.isReady = true;
+      lookSoon(false);
+      if ("results" in known.link.dataset) send(frame, known, { type: "listen" });
       tell(frame, "pronto");
     },
-    height(frame, { link }, { height }) {
+    height(frame, known, { height }) {
       if (!(height > 0 && height < 1e5)) return;
-      frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
-      lookSoon();
+      const { link } = known;
+      clearInterval(known.timer);
+      known.height = Math.ceil(height);
+      fit(frame, known);
+      lookSoon(false);
       if (link.hidden) return;
-      frame.style.removeProperty("visibility");
+      unstyle(frame, "visibility");
       const hadFocus = document.activeElement === link;
       link.hidden = true;
-      link.style.setProperty("display", "none", "important");
+      style(link, { display: "none" });
       if (hadFocus) frame.focus();
     },
     result(frame, { link }, { evaluation }) {
       if ("results" in link.dataset) tell(frame, "risultato", evaluation);
     },
-    error(frame, { link }, { errors }) {
-      if ("results" in link.dataset) tell(frame, "errore", { contract: 1, errors });
+    error(frame, known, { errors }) {
+      tell(frame, "errore", { contract: 1, errors });
     },
   };
 
   addEventListener("message", ({ source, origin, data }) => {
     for (const [frame, known] of frames) {
-      if (frame.contentWindow !== source || known.origin !== origin || data?.[MARK] !== 1) continue;
-      if (!Object.hasOwn(ANSWERS, data.type)) return;
-      ANSWERS[data.type](frame, known, data);
-      if (data.type === "ready" && "results" in known.link.dataset)
-        source.postMessage({ [MARK]: 1, type: "listen" }, origin);
+      const isItsOrigin = origin === known.origin || (isSandboxed && origin === "null");
+      if (frame.contentWindow !== source || !isItsOrigin || data?.[MARK] !== 1) continue;
+      if (Object.hasOwn(ANSWERS, data.type)) ANSWERS[data.type](frame, known, data);
     }
   });
 
   function look() {
-    for (const [frame, { away, timer }] of frames) {
-      if (!frame.isConnected) {
-        clearTimeout(timer);
-        away();
-      }
-    }
+    for (const [frame, { away }] of frames) if (!frame.isConnected) away();
     for (const link of document.querySelectorAll(`a[data-${MARK}][href]`)) {
       if (seen.has(link)) continue;
       seen.add(link);
@@ -114,9 +212,18 @@
     }
   }
 
-  addEventListener("scroll", lookSoon, { capture: true, passive: true });
-  addEventListener("resize", lookSoon);
-  new ResizeObserver(lookSoon).observe(document.documentElement);
+  let isPrinting = false;
+  addEventListener("beforeprint", () => {
+    isPrinting = true;
+    for (const [frame, { link }] of frames) if (link.hidden) style(frame, { height: PAPER });
+  });
+  addEventListener("afterprint", () => {
+    isPrinting = false;
+    lookSoon(true);
+  });
+  addEventListener("scroll", () => lookSoon(false), { capture: true, passive: true });
+  addEventListener("resize", () => lookSoon(true));
+  new ResizeObserver(() => lookSoon(true)).observe(document.documentElement);
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();
 })();

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Object;
 use web_sys::{Element, MessageEvent, ResizeObserver, Window};
@@ -46,9 +47,12 @@ impl Around {
         let _ = self.window.post_message(message, origin);
     }
 
+    /// Sends the height of the calculator if it is another than the one sent last. A frame that is not displayed has no
+    /// width, and its height would be that of a column one letter wide.
     fn say_height(&self, place: &Element) {
-        let height = place.get_bounding_client_rect().height().ceil();
-        if self.height.replace(height).to_bits() != height.to_bits() {
+        let size = place.get_bounding_client_rect();
+        let height = size.height().ceil();
+        if size.width() > 0.0 && self.height.replace(height).to_bits() != height.to_bits() {
             self.say(&message("height", &[("height", height.into())]));
         }
     }
@@ -144,15 +148,23 @@ fn listen(
                 around.listens.replace(Some(origin));
                 around.tell_result();
             }
-            Some(Asked::Sight(above, below)) => keep_in_sight(&place, above, below),
+            Some(Asked::Sight(above, below)) => {
+                keep_in_sight(&place, above, below);
+                // The page sees that the frame is displayed or has another width, also where the frame is not drawn.
+                around.say_height(&place);
+            }
             None => {}
         }
     })
     .forget();
 }
 
-/// Says how high the calculator is, each time that it changes.
+/// Sends the height of the calculator once it is there, and after every change. Browsers do not draw a frame of another
+/// site that nobody can see, and observe no sizes in it: the first height does not wait for that.
 fn follow_height(around: Rc<Around>, place: &Element) {
+    let (followed, first) = (place.clone(), Rc::clone(&around));
+    // After Yew has drawn, which it does in a microtask.
+    Timeout::new(0, move || first.say_height(&followed)).forget();
     let followed = place.clone();
     let changed = Closure::<dyn Fn()>::new(move || around.say_height(&followed));
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {

@@ -19,6 +19,18 @@ pub const PRIVACY: Text = text(
     "I calcoli si fanno nel tuo browser: quello che scrivi non viene inviato né conservato.",
     "The calculation is done in your browser: what you type is neither sent nor kept.",
 );
+/// That the calculator stopped because of an error.
+pub const STOPPED: Text = text(
+    "Il calcolatore si è fermato per un errore: i risultati non seguono più quello che scrivi.",
+    "The calculator stopped because of an error: the results no longer follow what you type.",
+);
+/// What to do then.
+pub const RELOAD: Text = text("Ricarica la pagina", "Reload the page");
+/// What was typed, to be taken along.
+pub const TYPED: Text =
+    text("Quello che hai scritto, da copiare prima di ricaricare", "What you typed, to copy before you reload");
+/// What stands beside the figures of a calculator that has stopped.
+pub const STALE: Text = text("Cifre ferme: non più aggiornate.", "These figures are no longer up to date.");
 /// That a link was not read whole.
 pub const UNREAD_IN_LINK: Text = text(
     "Dati del link non riconosciuti, quindi non usati: {names}.",

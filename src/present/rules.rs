@@ -171,8 +171,23 @@ pub const YEARLY_HOURS: Text = text("Ore annue", "Yearly hours");
 
 /// The calculator is on its way.
 pub const STARTING: Text = text(
-    "Il calcolatore si sta caricando… Intanto qui sotto trovi le regole. Se questa frase resta, ricarica la pagina.",
-    "The calculator is loading… Meanwhile the rules are below. If this sentence stays, reload the page.",
+    "Il calcolatore si sta caricando… Intanto qui sotto trovi le regole.",
+    "The calculator is loading… Meanwhile the rules are below.",
+);
+/// The calculator has not come after some seconds; why is not known.
+pub const LATE: Text = text(
+    "Il calcolatore non è ancora partito. Se la connessione è lenta, aspetta ancora un poco. Altrimenti ricarica la pagina; se hai aperto un file salvato, apri invece l’indirizzo del sito.",
+    "The calculator has not started yet. If the connection is slow, wait a little longer. Otherwise reload the page; if you opened a saved file, open the address of the site instead.",
+);
+/// The page was opened from a file.
+pub const FROM_DISK: Text = text(
+    "Hai aperto una copia della pagina salvata sul computer, e da lì il calcolatore non può partire: apri l’indirizzo del sito che lo pubblica. Le regole si leggono comunque qui sotto.",
+    "You opened a copy of the page saved on a computer, and the calculator cannot start from there: open the address of the site that publishes it. The rules can be read below all the same.",
+);
+/// The calculator stopped before it was there.
+pub const STOPPED_AT_START: Text = text(
+    "Il calcolatore si è fermato per un errore mentre partiva: ricarica la pagina. Le regole si leggono comunque qui sotto.",
+    "The calculator stopped because of an error while it was starting: reload the page. The rules can be read below all the same.",
 );
 /// Scripts are off.
 pub const NO_SCRIPTS: Text = text(

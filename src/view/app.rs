@@ -16,11 +16,14 @@ use super::scene::Scene;
 #[cfg(feature = "embed")]
 use super::state::HostAction;
 use super::state::{Action, Screen, State};
-use super::{around, form, place, rules, summary};
+use super::{around, form, place, rules, stopped, summary};
 #[cfg(feature = "embed")]
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
 use crate::scenario::Field;
+
+/// How long a frame of the screen is waited for, in milliseconds.
+const NO_FRAME: u32 = 200;
 
 /// How many parts out of sight are drawn at a time: few enough to leave a frame to the browser.
 const AT_A_TIME: usize = 3;
@@ -73,7 +76,7 @@ struct Page {
     turn: u32,
     parts: Vec<Placed>,
     /// Waits until the answer in short can be seen; taken once the parts in sight follow it.
-    frame: Option<AnimationFrame>,
+    frame: Option<Painted>,
     /// Draws the parts that are still to be drawn.
     rest: Option<Timeout>,
     /// Runs while something was done a moment ago.
@@ -83,6 +86,23 @@ struct Page {
     /// In a document of its own, the address decides which screen is shown, so that the browser's own way back works; in
     /// somebody else's, the links of the page do.
     _address: Option<EventListener>,
+}
+
+/// Waits for the next frame of the screen, or for a timer where no frame comes: browsers draw none for a page in the
+/// background, or for a frame that nobody can see.
+struct Painted {
+    _frame: AnimationFrame,
+    _timer: Timeout,
+}
+
+impl Painted {
+    fn wait(dispatch: &Dispatch) -> Self {
+        let (first, second) = (dispatch.clone(), dispatch.clone());
+        Self {
+            _frame: request_animation_frame(move |_| first.tell(Event::Frame)),
+            _timer: Timeout::new(NO_FRAME, move || second.tell(Event::Frame)),
+        }
+    }
 }
 
 /// A part on the page.
@@ -175,7 +195,8 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, Message(event): Message) -> bool {
         match (&mut self.0, event) {
             (Drawing::Page(page), Event::Act(action)) => return page.act(action),
-            (Drawing::Page(page), Event::Frame) => page.schedule_rest(),
+            // The second of the two that were waited for may come before the parts are drawn, or after.
+            (Drawing::Page(page), Event::Frame) if page.frame.is_some() && page.rest.is_none() => page.schedule_rest(),
             (Drawing::Page(page), Event::DrawMore) => page.draw_more(),
             (Drawing::Page(page), Event::Place(part, way)) => page.place(part, way),
             (Drawing::Part(_, drawn), Event::Draw(scene)) => {
@@ -265,8 +286,7 @@ impl Page {
                     part.draw(&self.scene);
                 }
             }
-            let dispatch = dispatch.clone();
-            self.frame = Some(request_animation_frame(move |_| dispatch.tell(Event::Frame)));
+            self.frame = Some(Painted::wait(&dispatch));
         } else {
             self.frame = None;
             self.turn += 1;
@@ -346,6 +366,7 @@ impl Page {
         let page = el("div")
             .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
             .child(skip)
+            .child(stopped::notice(scene))
             .child(around::header(scene, screen));
         #[cfg(feature = "embed")]
         let page = page.maybe(super::host::faults(&self.state.host_faults, scene.language));

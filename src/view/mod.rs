@@ -42,6 +42,7 @@ mod sources;
 mod state;
 #[cfg(feature = "static-page")]
 pub mod static_page;
+mod stopped;
 mod summary;
 mod text_field;
 mod training;

@@ -45,6 +45,12 @@ fn Rules(props: &RulesProps) -> Html {
 #[component]
 fn StaticPage(props: &StaticPageProps) -> Html {
     let say = |text: &crate::present::Text| text.in_language(LANGUAGE);
+    let causes = [
+        ("from-disk", &words::FROM_DISK),
+        ("no-wasm", &words::NO_WASM),
+        ("not-downloaded", &words::NOT_DOWNLOADED),
+        ("stopped", &words::STOPPED_AT_START),
+    ];
     html! {
         <div class="calcolatore">
             <header class="page-header">
@@ -57,11 +63,12 @@ fn StaticPage(props: &StaticPageProps) -> Html {
                 </div>
             </header>
             <main class="static-page">
-                // `start.js` shows one of these sentences. Its last part is for when that file does not arrive.
+                // `start.js` shows one of these sentences when it knows the cause. Where that file does not arrive, the
+                // styles show the second one after some seconds.
                 <div class="starting" role="status">
                     <p data-start="starting">{ say(&words::STARTING) }</p>
-                    <p data-start="no-wasm" hidden=true>{ say(&words::NO_WASM) }</p>
-                    <p data-start="not-downloaded" hidden=true>{ say(&words::NOT_DOWNLOADED) }</p>
+                    <p data-start="late">{ say(&words::LATE) }</p>
+                    { for causes.map(|(cause, words)| html! { <p data-start={cause} hidden=true>{ say(words) }</p> }) }
                 </div>
                 <noscript><p class="starting">{ say(&words::NO_SCRIPTS) }</p></noscript>
                 { for props.notices.iter().map(|notice| rules::brief(notice, LANGUAGE)) }

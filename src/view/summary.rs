@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::element::el;
-use super::{Scene, figure, findings, grant, place};
+use super::{Scene, figure, findings, grant, place, stopped};
 use crate::evaluation::{FigureId, Finding, Outcome, Severity};
 use crate::present::{Text, page};
 
@@ -36,6 +36,7 @@ pub(super) fn view(scene: &Scene) -> Html {
         Some(counted) => state.child(place::link(scene, findings::ID.to_owned(), counted)),
         None => state.text(scene.say(&page::NO_EXCLUSION)),
     };
+    let bar = bar.child(stopped::mark(scene));
     bar.child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline))).child(state).html()
 }
 

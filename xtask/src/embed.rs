@@ -13,9 +13,12 @@ use std::process::Command;
 /// The binary, and the beginning of the names of its files.
 const BINARY: &str = "calcolatore-embed";
 
-/// The scripts of `embed/`, and what they are called where they are published. The number is the contract's: what sites
-/// have pasted goes on working until it changes.
-const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed-1.js"), ("element.js", "calcolatore-1.js")];
+/// The scripts of `embed/` that sites paste, and what they are called where they are published. The number is the
+/// contract's: what sites have pasted goes on working until it changes.
+const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed-1.js"), ("loader.js", "calcolatore-1.js")];
+
+/// The custom element, which the second of them loads.
+const ELEMENT: &str = "element.js";
 
 /// The page in which web editors see their code.
 const PREVIEW: &str = "preview.html";
@@ -62,7 +65,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, folder: &Path) -> Resu
     let mut minify = Command::new(&tools.esbuild);
     minify.args(["--minify", "--log-level=warning"]).arg(workspace.path("styles/embed.css"));
     run(minify.arg(format!("--outfile={}", folder.join(STYLES).display())))?;
-    for (file, published) in SCRIPTS.into_iter().chain([(PREVIEW, PREVIEW)]) {
+    for (file, published) in SCRIPTS.into_iter().chain([ELEMENT, PREVIEW].map(|file| (file, file))) {
         copy(&workspace.path("embed").join(file), &folder.join(published))?;
     }
     Ok(())
@@ -79,7 +82,7 @@ pub(crate) fn name_files(folder: &Path) -> Result<()> {
     let page_styles = name_of(&page, ".css")?;
     let all_styles = read(&folder.join(&page_styles))? + &read(&folder.join(STYLES))?;
     write(&folder.join(STYLES), &all_styles)?;
-    for file in ["calcolatore-1.js", PREVIEW] {
+    for file in [ELEMENT, PREVIEW] {
         let file = folder.join(file);
         let named = read(&file)?
             .replace(&script, &format!("{BINARY}.js"))
@@ -167,7 +170,8 @@ mod tests {
         )?;
         write(&folder.join("styles-1.css"), "a{}")?;
         write(&folder.join(STYLES), "b{}")?;
-        write(&folder.join("calcolatore-1.js"), "\"./{script}\" \"./{wasm}\" \"./{styles}\"")?;
+        write(&folder.join(ELEMENT), "\"./{script}\" \"./{wasm}\" \"./{styles}\"")?;
+        write(&folder.join("calcolatore-1.js"), "abc")?;
         write(&folder.join(PREVIEW), "\"{policy}\" \"./{styles}\" {embed-1.js}")?;
         write(&folder.join("embed-1.js"), "abc")?;
         name_files(&folder)?;
@@ -175,7 +179,7 @@ mod tests {
         assert!(for_frames.contains("href=./calcolatore-embed.js rel=modulepreload"), "{for_frames}");
         assert!(for_frames.contains("href=./calcolatore-embed_bg.wasm rel=preload"), "{for_frames}");
         assert!(for_frames.contains("./start-1.js") && !for_frames.contains("page-1"), "{for_frames}");
-        let element = read(&folder.join("calcolatore-1.js"))?;
+        let element = read(&folder.join(ELEMENT))?;
         assert_eq!(element, "\"./calcolatore-embed.js\" \"./calcolatore-embed_bg.wasm\" \"./calcolatore-embed.css\"");
         assert!(
             for_frames.contains("href=./calcolatore-embed.css") && !for_frames.contains("styles-1"),

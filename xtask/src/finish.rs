@@ -27,10 +27,16 @@ fn file_like(folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf> {
     found.map(|entry| entry.path()).with_context(|| format!("there is no {beginning}…{ending} in {}", folder.display()))
 }
 
-/// Makes every script smaller, in its place. Trunk's own way cannot read what wasm-bindgen writes.
+/// Part of the scripts that start a calculator, and no file of its own where it is published.
+const SHARED: &str = "stopped.js";
+
+/// Makes every script smaller, in its place, with what it imports in it. Trunk's own way cannot read what wasm-bindgen
+/// writes.
 fn minify_scripts(folder: &Path, esbuild: &Path) -> Result<()> {
     let mut command = Command::new(esbuild);
     command.args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
+    // What is always asked for anew stays apart, and so does what has a name of its own in the end.
+    command.args(["--bundle", "--external:./element.js", "--external:./{script}"]);
     command.arg(format!("--outdir={}", folder.display()));
     let entries = std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     for entry in entries {
@@ -39,7 +45,8 @@ fn minify_scripts(folder: &Path, esbuild: &Path) -> Result<()> {
             command.arg(path);
         }
     }
-    run(&mut command)
+    run(&mut command)?;
+    std::fs::remove_file(folder.join(SHARED)).with_context(|| format!("{SHARED} cannot be removed"))
 }
 
 /// Puts all stylesheets of the page into one, in the order in which the page names them.

@@ -23,10 +23,10 @@ struct Way {
 
 /// Every way: a visitor downloads what is of one.
 const WAYS: [Way; 4] = [
-    Way { name: "the page", files: &["index.html", "calcolatore-page", "start", "styles"], most: 140_000 },
+    Way { name: "the page", files: &["index.html", "calcolatore-page", "start", "styles"], most: 150_000 },
     Way { name: "in a frame", files: &["embed.html", "calcolatore-embed", "start"], most: usize::MAX },
-    Way { name: "as an element", files: &["calcolatore-1.js", "calcolatore-embed"], most: usize::MAX },
-    Way { name: "the script for frames", files: &["embed-1.js"], most: 2_000 },
+    Way { name: "as an element", files: &["calcolatore-1.js", "element.js", "calcolatore-embed"], most: usize::MAX },
+    Way { name: "the script for frames", files: &["embed-1.js"], most: 3_000 },
 ];
 
 impl Way {
@@ -196,6 +196,6 @@ mod tests {
     fn what_is_larger_than_promised_is_not_published() {
         let [page, ..] = WAYS;
         let of = |brotli| Sizes { brotli, ..Sizes::default() };
-        assert!(page.check(of(140_000)).is_ok() && page.check(of(140_001)).is_err());
+        assert!(page.check(of(150_000)).is_ok() && page.check(of(150_001)).is_err());
     }
 }

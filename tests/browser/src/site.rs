@@ -1,5 +1,5 @@
 //! The published folder, served over HTTP on a free port of this machine, as a static host would; the page in
-//! circumstances in which it cannot start; notice files as sites may have them; and another site, on another port, that
+//! circumstances in which it cannot start; notice files as sites may have them; and another site, under another name, that
 //! embeds the calculator in every way.
 
 use std::convert::Infallible;
@@ -65,7 +65,8 @@ impl Site {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}/", listener.local_addr()?);
         let host_listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let host_address = format!("http://{}/", host_listener.local_addr()?);
+        // Another name for the same machine is another site to browsers; another port alone is not.
+        let host_address = format!("http://localhost:{}/", host_listener.local_addr()?.port());
         let host_files = host(&address, &folder)?;
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
         // Under the second name, what the other site does not have.
