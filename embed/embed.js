@@ -187,6 +187,17 @@
       style(link, { display: "none" });
       if (hadFocus) frame.focus();
     },
+    // What has the focus in the frame, with room for what stays in sight around it: across sites, browsers scroll to it
+    // without that room.
+    focus(frame, known, { top, bottom }) {
+      if (!(top > -1e6 && bottom < 1e6)) return;
+      const [start, end] = seenPart(frame);
+      const place = frame.getBoundingClientRect().top;
+      const [before, after] = [place + top - start, place + bottom - end];
+      const way = before < 0 ? before : Math.max(0, Math.min(before, after));
+      const scrolls = (box) => /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight;
+      if (way) ([...boxesAround(frame)].find(scrolls) ?? document.scrollingElement).scrollBy(0, way);
+    },
     result(frame, { link }, { evaluation }) {
       if ("results" in link.dataset) tell(frame, "risultato", evaluation);
     },

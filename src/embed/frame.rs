@@ -15,7 +15,7 @@ use super::message::{Asked, asked, errors, member, message};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
-use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, keep_in_sight, value_of};
+use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, bar_height, keep_in_sight, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -88,7 +88,11 @@ pub async fn start(place: Element) {
     let drawn = Drawn::new(Home::document(place.clone()).with_host(Host { told: Box::new(told), opens_with }));
     if let Some(around) = around {
         around.say(&message("ready", &[]));
+        if !opening.faults.is_empty() {
+            around.say(&message("error", &[("errors", errors(&opening.faults, Language::default()).into())]));
+        }
         follow_height(Rc::clone(&around), &place);
+        follow_focus(Rc::clone(&around), &place);
         listen(&window, around, drawn, opening, place);
     }
 }
@@ -154,6 +158,21 @@ fn listen(
                 around.say_height(&place);
             }
             None => {}
+        }
+    })
+    .forget();
+}
+
+/// Sends where the focus is, with room for the bar above and below, in a frame as high as its content: only the page around
+/// can scroll it clear of the bar (WCAG 2.4.11).
+fn follow_focus(around: Rc<Around>, place: &Element) {
+    let followed = place.clone();
+    EventListener::new(place, "focusin", move |event| {
+        let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let (Some(focused), Some(room)) = (focused, bar_height(&followed)) {
+            let focused = focused.get_bounding_client_rect();
+            let (top, bottom) = (focused.top() - room, focused.bottom() + room);
+            around.say(&message("focus", &[("top", top.into()), ("bottom", bottom.into())]));
         }
     })
     .forget();

@@ -58,4 +58,4 @@ pub(crate) use host::{Drawn, Kept};
 pub(crate) use link::{FOR_THE_START, value_of};
 use scene::Scene;
 #[cfg(feature = "embed")]
-pub(crate) use summary::keep_in_sight;
+pub(crate) use summary::{bar_height, keep_in_sight};

@@ -40,13 +40,24 @@ pub(super) fn view(scene: &Scene) -> Html {
     bar.child(el("dl").class("headlines").children([FigureId::GrantTotal, second].map(headline))).child(state).html()
 }
 
+/// The attribute of the root in a frame as high as its content.
+#[cfg(feature = "embed")]
+const TALL: &str = "data-tall";
+
+/// The height of the bar, in CSS pixels, in a frame as high as its content; nothing in another.
+#[cfg(feature = "embed")]
+pub(crate) fn bar_height(root: &web_sys::Element) -> Option<f64> {
+    let bar = root.get_elements_by_class_name("summary").item(0)?;
+    root.has_attribute(TALL).then(|| bar.get_bounding_client_rect().height())
+}
+
 /// Keeps the bar in sight in a frame as high as its content, of which so many CSS pixels are out of sight above and below.
 /// There nothing scrolls but the page around, of which the bar's own style knows nothing.
 #[cfg(feature = "embed")]
 pub(crate) fn keep_in_sight(root: &web_sys::Element, above: u32, below: u32) {
     use wasm_bindgen::JsCast;
     // Neither an attribute with such a name nor a length is refused.
-    let _ = root.toggle_attribute_with_force("data-tall", above > 0 || below > 0);
+    let _ = root.toggle_attribute_with_force(TALL, above > 0 || below > 0);
     let bars = root.get_elements_by_class_name("summary");
     for bar in (0..bars.length()).filter_map(|place| bars.item(place)) {
         let style = bar.unchecked_ref::<web_sys::HtmlElement>().style();

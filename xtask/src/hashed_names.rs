@@ -6,8 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose names sites and people know: they stay, and name the others.
-const KNOWN: [&str; 6] =
-    ["index.html", "embed.html", "preview.html", "embed-1.js", "calcolatore-1.js", "element.js"];
+const KNOWN: [&str; 6] = ["index.html", "embed.html", "preview.html", "embed-1.js", "calcolatore-1.js", "element.js"];
 
 /// Names the files of a folder by what is in them, and wherever they are named.
 ///
