@@ -189,11 +189,11 @@
     },
     // What has the focus in the frame, with room for what stays in sight around it: across sites, browsers scroll to it
     // without that room.
-    focus(frame, known, { top, bottom }) {
-      if (!(top > -1e6 && bottom < 1e6)) return;
+    focus(frame, known, { top, bottom, room }) {
+      if (![top, bottom, room].every((pixels) => Math.abs(pixels) < 1e6)) return;
       const [start, end] = seenPart(frame);
       const place = frame.getBoundingClientRect().top;
-      const [before, after] = [place + top - start, place + bottom - end];
+      const [before, after] = [place + top - room - start, place + bottom + room - end];
       const way = before < 0 ? before : Math.max(0, Math.min(before, after));
       const scrolls = (box) => /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight;
       if (way) ([...boxesAround(frame)].find(scrolls) ?? document.scrollingElement).scrollBy(0, way);

@@ -171,8 +171,8 @@ fn follow_focus(around: Rc<Around>, place: &Element) {
         let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let (Some(focused), Some(room)) = (focused, bar_height(&followed)) {
             let focused = focused.get_bounding_client_rect();
-            let (top, bottom) = (focused.top() - room, focused.bottom() + room);
-            around.say(&message("focus", &[("top", top.into()), ("bottom", bottom.into())]));
+            let place = [("top", focused.top()), ("bottom", focused.bottom()), ("room", room)];
+            around.say(&message("focus", &place.map(|(name, pixels)| (name, pixels.into()))));
         }
     })
     .forget();

@@ -31,6 +31,10 @@ pub const TYPED: Text =
     text("Quello che hai scritto, da copiare prima di ricaricare", "What you typed, to copy before you reload");
 /// What stands beside the figures of a calculator that has stopped.
 pub const STALE: Text = text("Cifre ferme: non più aggiornate.", "These figures are no longer up to date.");
+/// The button that prints the case and its results.
+pub const PRINT: Text = text("Stampa", "Print");
+/// What stands on the paper of the page around a frame: where the rest is.
+pub const WHOLE_CALCULATOR: Text = text("Calcolatore completo:", "The whole calculator:");
 /// That a link was not read whole.
 pub const UNREAD_IN_LINK: Text = text(
     "Dati del link non riconosciuti, quindi non usati: {names}.",

@@ -16,7 +16,7 @@ use super::scene::Scene;
 #[cfg(feature = "embed")]
 use super::state::HostAction;
 use super::state::{Action, Screen, State};
-use super::{around, form, place, rules, stopped, summary};
+use super::{around, form, paper, place, rules, stopped, summary};
 #[cfg(feature = "embed")]
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
@@ -83,6 +83,8 @@ struct Page {
     pause: Option<Timeout>,
     /// What a screen reader was last told.
     announced: String,
+    /// The sheets say the day on which they are printed, however long the page was open.
+    _before_print: EventListener,
     /// In a document of its own, the address decides which screen is shown, so that the browser's own way back works; in
     /// somebody else's, the links of the page do.
     _address: Option<EventListener>,
@@ -158,6 +160,8 @@ enum Event {
     Frame,
     /// The next parts are to be drawn.
     DrawMore,
+    /// The page is about to be printed.
+    Print,
     /// This part is on the page.
     Place(Part, Dispatch),
     /// The part is drawn anew, from this.
@@ -198,6 +202,7 @@ impl Component for App {
             // The second of the two that were waited for may come before the parts are drawn, or after.
             (Drawing::Page(page), Event::Frame) if page.frame.is_some() && page.rest.is_none() => page.schedule_rest(),
             (Drawing::Page(page), Event::DrawMore) => page.draw_more(),
+            (Drawing::Page(page), Event::Print) => page.draw_paper(),
             (Drawing::Page(page), Event::Place(part, way)) => page.place(part, way),
             (Drawing::Part(_, drawn), Event::Draw(scene)) => {
                 *drawn = scene;
@@ -242,6 +247,9 @@ impl Page {
         });
         #[cfg(feature = "embed")]
         let address = address.or_else(|| Some(super::host::follow_links(home.root(), dispatch.clone())));
+        let printing = dispatch.clone();
+        let before_print =
+            EventListener::new(&gloo::utils::window(), "beforeprint", move |_| printing.tell(Event::Print));
         let scene = Rc::new(Scene::new(&state, dispatch, Rc::clone(&home)));
         let page = Self {
             home,
@@ -253,6 +261,7 @@ impl Page {
             rest: None,
             pause: None,
             announced: String::new(),
+            _before_print: before_print,
             _address: address,
         };
         #[cfg(feature = "embed")]
@@ -310,6 +319,13 @@ impl Page {
         }
     }
 
+    /// Draws the sheets as they are to be printed now.
+    fn draw_paper(&mut self) {
+        if let Some(paper) = self.parts.iter_mut().find(|placed| placed.part == Part::Paper) {
+            paper.draw(&self.scene);
+        }
+    }
+
     /// Tells the host what comes out.
     #[cfg(feature = "embed")]
     fn tell_host(&self) {
@@ -364,7 +380,10 @@ impl Page {
         });
         let announced = el("p").attributes(&["class", "role"], &["visually-hidden", "status"]);
         let page = el("div")
-            .attributes(&["class", "lang"], &["calcolatore", scene.language.tag()])
+            .attributes_if(
+                &["class", "lang", "data-framed"],
+                &[Some("calcolatore"), Some(scene.language.tag()), self.home.is_framed().then_some("")],
+            )
             .child(skip)
             .child(stopped::notice(scene))
             .child(around::header(scene, screen));
@@ -388,11 +407,11 @@ impl Page {
     fn calculator(&self, is_hidden: bool) -> Html {
         let parts = |parts: &[Part]| parts.iter().map(|part| self.part(*part)).collect::<Vec<_>>();
         let form = form::view(&self.scene, parts(&Part::ALWAYS_ASKED), parts(&Part::ASKED));
-        let answer = el("div").class("answer").child(self.part(Part::Summary)).child(around::results(
-            &self.scene,
-            &self.state.unread,
-            parts(&Part::RESULTS),
-        ));
+        let answer = el("div")
+            .class("answer")
+            .child(self.part(Part::Summary))
+            .maybe(self.home.is_framed().then(|| paper::address(&self.scene)))
+            .child(around::results(&self.scene, &self.state.unread, parts(&Part::RESULTS)));
         let names = &["class", "id", "tabindex", "hidden"];
         el("div")
             .attributes_if(names, &[Some("columns"), Some("calcolo"), Some("-1"), is_hidden.then_some("")])

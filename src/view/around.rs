@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::Scene;
 use super::element::{Element, On, el};
 use super::state::{Action, Screen};
+use super::{Scene, paper};
 use crate::notice::{Notice, Status};
 use crate::present::embedding::EMBED;
 use crate::present::{Language, page};
@@ -53,6 +53,7 @@ pub(super) fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Htm
         .maybe(unread)
         .child(history(scene.notice).text(scene.language.of(&scene.notice.history)))
         .children(parts)
+        .maybe(paper::button(scene))
         .html()
 }
 

@@ -89,8 +89,13 @@ impl Home {
 
     /// Whether it is a page of its own, and not inside another site's.
     pub(super) fn is_a_page(&self) -> bool {
+        self.owns_document() && !self.is_framed()
+    }
+
+    /// Whether its document is its own and stands in a frame.
+    pub(super) fn is_framed(&self) -> bool {
         let window = gloo::utils::window();
-        self.owns_document() && window.parent().ok().flatten() == Some(window)
+        self.owns_document() && window.parent().ok().flatten() != Some(window)
     }
 
     /// The element with this id.

@@ -1,13 +1,18 @@
 //! The page on paper: what was entered, what follows and why, on one or two sheets, whatever is folded on the screen.
-//! It is always there and only printers show it (`styles/paper.css`).
+//! It is always there and only printers show it (`styles/paper.css`). In a frame, the paper of the page around has the
+//! answer in short and the calculator's address; the sheets are printed from inside.
 
 use std::iter;
-use web_sys::js_sys;
+use std::rc::Rc;
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::js_sys;
 use yew::prelude::*;
 
 use super::element::{el, several, text};
-use super::{Scene, figure, findings, sources};
+use super::home::Home;
+use super::{Scene, choice, figure, findings, sources};
 use crate::dates::Date;
 use crate::evaluation::{FigureId, Outcome, ScheduleEntry};
 use crate::notice::Status;
@@ -60,6 +65,35 @@ pub(super) fn view(scene: &Scene) -> Html {
         .child(heading(&page::SOURCES))
         .child(el("ul").children(acts))
         .html()
+}
+
+/// The attribute of the root while the sheets are printed from inside a frame.
+const WHOLE: &str = "data-whole";
+
+/// The button that prints the sheets. Nothing in somebody else's document, which prints them with its page, nor without an
+/// origin: sandboxes of that kind let nothing print.
+pub(super) fn button(scene: &Scene) -> Option<Html> {
+    let home = Rc::clone(&scene.home);
+    let may_print = home.owns_document() && gloo::utils::window().origin() != "null";
+    may_print.then(|| choice::button(scene.say(&page::PRINT), move || print(&home)))
+}
+
+fn print(home: &Home) {
+    let (window, root) = (gloo::utils::window(), home.root().clone());
+    // Only an attribute with a forbidden name is refused.
+    let _ = root.set_attribute(WHOLE, "");
+    EventListener::once(&window, "afterprint", move |_| drop(root.remove_attribute(WHOLE))).forget();
+    // A browser without printers does nothing.
+    let _ = window.print();
+}
+
+/// What stands below the answer in short on the paper of the page around a frame.
+pub(super) fn address(scene: &Scene) -> Html {
+    let location = gloo::utils::window().location();
+    let of = |part: Result<String, JsValue>| part.unwrap_or_default();
+    let (origin, path) = (of(location.origin()), of(location.pathname()));
+    let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default();
+    el("p").class("address").text(format!("{} {origin}{folder}", scene.say(&page::WHOLE_CALCULATOR))).html()
 }
 
 /// A table under its heading, where it has lines.
