@@ -15,7 +15,7 @@ use super::message::{Asked, asked, errors, member, message};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
-use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, bar_height, keep_in_sight, value_of};
+use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, bar_height, keep_in_sight, of_address, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -62,9 +62,9 @@ impl Around {
 #[wasm_bindgen]
 pub async fn start(place: Element) {
     let window = gloo::utils::window();
-    let address = window.location().hash().unwrap_or_default();
+    let address = of_address();
     let own = window.location().href().unwrap_or_default();
-    let opening = opening::open(address.trim_start_matches('#'), &own, &gloo::utils::document_element()).await;
+    let opening = opening::open(&address, &own, &gloo::utils::document_element()).await;
     let around = window.parent().ok().flatten().filter(|parent| *parent != window).map(|window| {
         Rc::new(Around { window, listens: RefCell::default(), evaluation: RefCell::default(), height: Cell::new(0.0) })
     });
@@ -81,10 +81,9 @@ pub async fn start(place: Element) {
     };
     let notice = opening.first.or_else(|| opening.catalogue.notices().first());
     let Some(notice) = notice else { return };
-    let case = address.trim_start_matches('#').to_owned();
-    let opens_with = Kept::opened(opening.catalogue, notice, case, opening.faults.clone());
     // Before the calculator, which follows the address that this leaves.
-    follow_address(&window, address.trim_start_matches('#'));
+    follow_address(&window, &address);
+    let opens_with = Kept::opened(opening.catalogue, notice, address, opening.faults.clone());
     let drawn = Drawn::new(Home::document(place.clone()).with_host(Host { told: Box::new(told), opens_with }));
     if let Some(around) = around {
         around.say(&message("ready", &[]));
@@ -104,9 +103,8 @@ fn follow_address(window: &Window, opened: &str) {
     let first = at_the_start(opened);
     EventListener::new(window, "hashchange", move |_| {
         let window = gloo::utils::window();
-        let address = window.location().hash().unwrap_or_default();
-        let address = address.trim_start_matches('#');
-        let now = at_the_start(address);
+        let address = of_address();
+        let now = at_the_start(&address);
         if now == first {
             return;
         }

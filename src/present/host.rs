@@ -1,6 +1,6 @@
 //! What is wrong with what a site gave to its calculator (a notice file, a colour), in words for who looks after it.
 
-use super::{Language, Text, fault_words, text};
+use super::{Language, Text, fault_words, shortened, text};
 use crate::json::{Code, Fault};
 
 /// What is wrong with what a site gave.
@@ -119,8 +119,7 @@ const fn problem_words(problem: FileProblem) -> Text {
 
 /// The beginning of what somebody wrote: a stranger's link may hold pages of text.
 fn quoted(text: &str, language: Language) -> String {
-    const MOST: usize = 80;
-    let beginning: String = text.chars().take(MOST).collect();
+    let beginning = shortened(text, 80);
     match language {
         Language::Italian => format!("«{beginning}»"),
         Language::English => format!("“{beginning}”"),

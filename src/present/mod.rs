@@ -102,3 +102,10 @@ impl Text {
 pub const fn text(it: &'static str, en: &'static str) -> Text {
     Text { it, en }
 }
+
+/// The beginning of a text from outside, which may be as long as a page.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    let mut letters = text.chars();
+    let beginning: String = letters.by_ref().take(most).collect();
+    if letters.next().is_none() { beginning } else { beginning + "…" }
+}

@@ -1,6 +1,6 @@
 //! The page's own words: headings, cautions, results. Those of the form are in `form`.
 
-use super::{Text, text};
+use super::{Language, Text, count, shortened, text};
 
 /// The name of the product.
 pub const NAME: Text = text("Calcolatore dei contributi per lo smart working", "Smart-working grant calculator");
@@ -173,3 +173,29 @@ pub const VERSION: Text = text("Versione dei dati:", "Version of the data:");
 pub const OPEN: Text = text("Avviso aperto", "Open");
 /// That they no longer can.
 pub const CLOSED: Text = text("Avviso chiuso", "Closed");
+
+/// The first of some names from outside, each no longer than a line, and how many more there are: a stranger's link may
+/// have thousands.
+#[must_use]
+pub fn some_of(names: &[String], language: Language) -> String {
+    const MOST: usize = 5;
+    const MORE: Text = text(" e altri {count}", " and {count} more");
+    let listed: Vec<String> = names.iter().take(MOST).map(|name| shortened(name, 40)).collect();
+    let more = u32::try_from(names.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
+    let more =
+        if more > 0 { MORE.in_language(language).replace("{count}", &count(more, language)) } else { String::new() };
+    listed.join(", ") + &more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_with_thousands_of_unknown_names_is_told_in_a_line_or_two() {
+        let names: Vec<String> = (0..25_000).map(|number| format!("name{number}")).collect();
+        assert_eq!(some_of(&names, Language::Italian), "name0, name1, name2, name3, name4 e altri 24.995");
+        assert_eq!(some_of(&["a".to_owned(), "b".to_owned()], Language::English), "a, b");
+        assert_eq!(some_of(&["x".repeat(10_000)], Language::English).chars().count(), 41);
+    }
+}

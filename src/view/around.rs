@@ -41,7 +41,7 @@ pub(super) fn header(scene: &Scene, screen: Screen) -> Html {
 /// The results under their heading, with what of a link was not read and the state of the notice.
 pub(super) fn results(scene: &Scene, unread: &[String], parts: Vec<Html>) -> Html {
     let unread = (!unread.is_empty()).then(|| {
-        let words = scene.say(&page::UNREAD_IN_LINK).replace("{names}", &unread.join(", "));
+        let words = scene.say(&page::UNREAD_IN_LINK).replace("{names}", &page::some_of(unread, scene.language));
         el("p").class("history").text(words).html()
     });
     el("section")

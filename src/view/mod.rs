@@ -56,6 +56,8 @@ pub(crate) use home::Host;
 pub(crate) use host::{Drawn, Kept};
 #[cfg(feature = "embed")]
 pub(crate) use link::{FOR_THE_START, value_of};
+#[cfg(feature = "embed")]
+pub(crate) use place::of_address;
 use scene::Scene;
 #[cfg(feature = "embed")]
 pub(crate) use summary::{bar_height, keep_in_sight};

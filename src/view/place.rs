@@ -77,8 +77,15 @@ pub(super) fn of(address: &str) -> &str {
 }
 
 /// The part of the document's address after `#`; empty when there is none.
-pub(super) fn of_address() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+pub(crate) fn of_address() -> String {
+    without_secret(&gloo::utils::window().location().hash().unwrap_or_default()).to_owned()
+}
+
+/// The part of an address after `#`, without what WordPress adds to the address of a frame that it embeds by oEmbed
+/// (`#?secret=…`).
+fn without_secret(hash: &str) -> &str {
+    let end = hash.find("#?secret=").unwrap_or(hash.len());
+    hash.get(..end).unwrap_or_default().trim_start_matches('#')
 }
 
 /// As [`go_to_when_drawn`], for the place that an address names; nothing happens when it names none.
@@ -98,4 +105,23 @@ pub(super) fn of_link(event: &Event) -> Option<String> {
     let link = clicked.closest("a[href^='#']").ok()??;
     let address = link.get_attribute("href")?;
     (!event.default_prevented()).then(|| address.trim_start_matches('#').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_wordpress_adds_to_an_address_is_dropped() {
+        for (hash, address) in [
+            ("", ""),
+            ("#", ""),
+            ("#notice=lazio-2020", "notice=lazio-2020"),
+            ("#notice=lazio-2020#?secret=aB3xYz", "notice=lazio-2020"),
+            ("#?secret=aB3xYz", ""),
+            ("#notice-src=/a.json?secret=1", "notice-src=/a.json?secret=1"),
+        ] {
+            assert_eq!(without_secret(hash), address, "{hash}");
+        }
+    }
 }

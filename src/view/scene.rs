@@ -83,7 +83,10 @@ impl Scene {
         ];
         match &self.most {
             Some((scenario, evaluation))
-                if AT_MOST.contains(&id) && self.evaluation.value(id) == Err(Nothing::NotStated) =>
+                if AT_MOST.contains(&id)
+                    && self.evaluation.value(id) == Err(Nothing::NotStated)
+                    // Where a cost cannot be read, there is no most either.
+                    && evaluation.value(id).is_ok() =>
             {
                 Shown { evaluation, scenario, is_most: true }
             }
