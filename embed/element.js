@@ -50,11 +50,21 @@ function call(act) {
 export const evaluate = (scenario) => call(() => wasm.evaluate(scenario));
 export const labour_cost = (input) => call(() => wasm.labour_cost(input));
 
+// What surrounds the calculator in its own tree: nothing of the host's styles comes in but its font.
+const OWN = `
+:host { display: block; }
+:host([hidden]) { display: none; }
+iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: hidden; }
+/* "all" leaves the direction of text as it is around. A dialog or a float is as wide as what is in it would like to be:
+   that is the width of the column, which gives way where there is less. */
+.calcolatore-radice { all: initial; direction: ltr; display: grid; grid-template-columns: minmax(0, 75rem); justify-content: center; font-family: var(--calcolatore-font, inherit); }
+.calcolatore { font-family: inherit; }`;
+
 /** The styles as text. */
 const styles = once(async () => {
   const answer = await fetch(file("./{styles}"), { credentials: "omit", referrerPolicy: "no-referrer" });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  const text = await answer.text();
+  const text = (await answer.text()) + OWN;
   // In somebody else's page `rem` is theirs: here it is the size of text that the visitor chose in the browser.
   const probe = document.createElement("span");
   probe.style.cssText = "all: initial !important; font-size: medium !important; position: absolute !important";
@@ -64,22 +74,13 @@ const styles = once(async () => {
   return text.replace(/(\d*\.?\d+)rem\b/g, (_, number) => `${Number((number * rem).toFixed(3))}px`);
 });
 
-// What surrounds the calculator in its own tree: nothing of the host's styles comes in but its font.
-const OWN = `
-:host { display: block; }
-:host([hidden]) { display: none; }
-iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: hidden; }
-/* "all" leaves the direction of text as it is around. */
-.calcolatore-radice { all: initial; display: block; direction: ltr; font-family: var(--calcolatore-font, inherit); }
-.calcolatore { font-family: inherit; }`;
-
 /** A stylesheet of a document: one is shared by all elements in it. */
 const sheets = new WeakMap();
 function sheetOf(view, text) {
   let sheet = sheets.get(view.document);
   if (!sheet) {
     sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text + OWN);
+    sheet.replaceSync(text);
     sheets.set(view.document, sheet);
   }
   return sheet;

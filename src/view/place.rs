@@ -81,7 +81,7 @@ pub(crate) fn of_address() -> String {
     without_secret(&gloo::utils::window().location().hash().unwrap_or_default()).to_owned()
 }
 
-/// The part of an address after `#`, without what WordPress adds to the address of a frame that it embeds by oEmbed
+/// The part of an address after `#`, without what `WordPress` adds to the address of a frame that it embeds by oEmbed
 /// (`#?secret=…`).
 fn without_secret(hash: &str) -> &str {
     let end = hash.find("#?secret=").unwrap_or(hash.len());

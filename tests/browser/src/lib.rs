@@ -121,6 +121,21 @@ async fn last_seen(browser: &Browser) -> String {
     format!("{focus}, {picture}")
 }
 
+/// The published files whose names end so, each with its text.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn published(ending: &str) -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(place("CALCOLATORE_DIST")?)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == ending) {
+            files.push((path.display().to_string(), std::fs::read_to_string(path)?));
+        }
+    }
+    Ok(files)
+}
+
 /// A folder or file that `cargo xtask` names.
 fn place(variable: &str) -> Result<PathBuf> {
     env::var_os(variable)

@@ -85,13 +85,20 @@ impl Site {
         let page = fs::read_to_string(folder.join("embed.html"))?;
         ensure!(page.contains("connect-src 'self'"), "the page has no policy");
         let (page, headers) = (named(&page), headers(&host_address)?);
+        let of_all = page.clone();
+        let open = get(move || async move { Html(of_all) });
         let with_origin = headers.clone().map(|(name, value)| (name, named(value.to_str().unwrap_or_default())));
         let with_origin = get(move || async move { (with_origin, Html(page)) });
-        let mut files = files.fallback_service(ServeDir::new(folder));
+        let mut files = files.fallback_service(ServeDir::new(&folder));
         for (name, value) in headers {
             files = files.layer(SetResponseHeaderLayer::overriding(name, value));
         }
         let files = files.route("/con-origine", with_origin);
+        // The same where every page may show it in a frame, also one without an origin.
+        let open = Router::new().route("/embed.html", open).fallback_service(ServeDir::new(&folder));
+        let cors =
+            SetResponseHeaderLayer::overriding(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        let files = files.nest("/aperto", open.layer(cors));
         // A page of somebody else's on the same server, to which no policy belongs.
         let files = files.route("/ospite", host);
         // They end with the journey, and what a browser that is going away did not read is not missed.
@@ -160,7 +167,10 @@ fn host(calculator: &str, dist: &Path) -> Result<Router> {
         files = files.route(&format!("/{name}"), get(move || async move { ([(header::CONTENT_TYPE, kind)], text) }));
     }
     let policy = HeaderValue::from_str(&HOST_POLICY.replace("{calcolatore}", calculator))?;
-    Ok(files.layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
+    let files = files.layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy));
+    // Most sites have no policy.
+    let free = fs::read_to_string(folder.join("empty.html"))?;
+    Ok(files.route("/free.html", get(move || async move { Html(free) })))
 }
 
 /// Notice files as a site may have them: one as an editor makes it, and what nobody should meet.

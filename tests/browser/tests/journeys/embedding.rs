@@ -45,7 +45,12 @@ async fn code(page: &Page, says: &str) -> Result<String> {
 
 /// Pastes code into an empty page of the other site, as an editor does.
 async fn paste(page: &Page, code: &str) -> Result<()> {
-    page.go_to_host("empty.html").await?;
+    paste_into(page, "empty.html", code).await
+}
+
+/// As [`paste`], into this page: `free.html` is empty as well, and has no policy.
+pub(crate) async fn paste_into(page: &Page, file: &str, code: &str) -> Result<()> {
+    page.go_to_host(file).await?;
     let code = serde_json::to_string(code).context("no text")?;
     page.ask(&format!("document.open(); document.write({code}); document.close();")).await.map(drop)
 }

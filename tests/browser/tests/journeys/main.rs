@@ -14,5 +14,6 @@ mod own_notice;
 mod patience;
 mod printing;
 mod rules;
+mod sites;
 mod static_page;
 mod typing;

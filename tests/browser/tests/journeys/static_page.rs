@@ -2,7 +2,7 @@
 //! file that does not arrive. It shows the tables all the same, and one sentence that says what to do.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Engine, Page, journey, journey_in};
+use browser_tests::{Engine, Page, journey, journey_in, published};
 use serde_json::json;
 
 /// Checks that one sentence is shown once the page, or the frame in it, has settled, that it says this, and that the
@@ -46,6 +46,26 @@ async fn where_it_cannot_start_a_sentence_says_what_is_in_the_way() -> Result<()
         })
         .await?;
     }
+    Ok(())
+}
+
+/// Firefox before 121 knows no `:has()`, and drops every selector of a list in which it stands.
+#[test]
+fn no_list_of_selectors_mixes_has_with_others() -> Result<()> {
+    let mut sheets = 0;
+    for (name, styles) in published("css")? {
+        sheets += 1;
+        ensure!(styles.contains(":has("), "{name} has nothing to look at");
+        for rule in styles.split(['{', '}']).filter(|rule| rule.contains(":has(")) {
+            let mut depth = 0;
+            let is_list = rule.chars().any(|sign| {
+                depth += i32::from(sign == '(') - i32::from(sign == ')');
+                sign == ',' && depth == 0
+            });
+            ensure!(!is_list, "{name}: {rule}");
+        }
+    }
+    ensure!(sheets == 2, "there are {sheets} style sheets");
     Ok(())
 }
 

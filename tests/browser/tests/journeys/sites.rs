@@ -1,0 +1,250 @@
+//! The calculator in the places that pages of other sites have for it: far below, in what is closed, in boxes of a fixed
+//! ratio or height, in dialogs, in a sandbox. Page and calculator are two sites, as on the web.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Engine, Page, journey, journey_at};
+
+use crate::embedding::paste_into;
+
+/// A place in a page: its HTML with `{calculator}` in it, and the script that opens it, if it is closed.
+type Place = (&'static str, &'static str);
+
+/// Places in which the calculator is as high as its content.
+const OPEN_PLACES: [Place; 2] =
+    [("{calculator}", ""), ("<div style=\"height: 3000px\">Tremila pixel</div>{calculator}", "")];
+
+/// Places that are closed at first.
+const CLOSED_PLACES: [Place; 4] = [
+    ("<details><summary>Calcolatore</summary>{calculator}</details>", "document.querySelector('details').open = true"),
+    ("<div id=tab hidden>{calculator}</div>", "document.getElementById('tab').hidden = false"),
+    (
+        "<div id=tab style=\"display: none\">{calculator}</div>",
+        "document.getElementById('tab').style.display = 'block'",
+    ),
+    ("<dialog>{calculator}</dialog>", "document.querySelector('dialog').showModal()"),
+];
+
+/// Pastes a page with the calculator, by the script, in a place.
+async fn paste_script(page: &Page, place: &str) -> Result<()> {
+    let calculator = page.address();
+    let link =
+        format!("<a data-calcolatore href=\"{calculator}#notice=lazio-2020&employees=17\">Apri il calcolatore</a>");
+    let code = format!(
+        "<!doctype html><html lang=it><title>Un sito</title><script src=record.js defer></script><script src=hurry.js defer></script>
+         <script src=\"{calculator}embed-1.js\" defer></script><body>{}<p id=after>Dopo</p>",
+        place.replace("{calculator}", &link)
+    );
+    paste_into(page, "free.html", &code).await
+}
+
+/// Pastes a page with the calculator, as an element, in a place.
+async fn paste_element(page: &Page, place: &str) -> Result<()> {
+    let calculator = page.address();
+    let element = "<calcolatore-smart-working notice=lazio-2020 employees=17></calcolatore-smart-working>";
+    let code = format!(
+        "<!doctype html><html lang=it><title>Un sito</title><script src=record.js defer></script>
+         <script type=module src=\"{calculator}calcolatore-1.js\"></script><body>{}<p id=after>Dopo</p>",
+        place.replace("{calculator}", element)
+    );
+    paste_into(page, "free.html", &code).await
+}
+
+/// Checks that the frame is there in the place of its link, is as wide as its box and works out what is typed.
+async fn expect_frame_works(page: &Page) -> Result<()> {
+    page.until("document.querySelector('a[data-calcolatore]')?.hidden").await?;
+    page.until("document.querySelector('iframe')?.clientHeight > 1000").await?;
+    page.until("document.querySelector('iframe')?.clientWidth > Math.min(innerWidth, 800) * 0.8").await?;
+    page.enter("//iframe").await?;
+    page.type_into("Dipendenti", "34").await?;
+    page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
+    page.leave_frame().await?;
+    page.fits().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_script_shows_the_calculator_wherever_it_stands() -> Result<()> {
+    for width in [360, 1280] {
+        journey_at(width, |page| async move {
+            for (index, (place, _)) in OPEN_PLACES.into_iter().enumerate() {
+                paste_script(&page, place).await?;
+                // Also before anybody scrolls there.
+                page.until("document.querySelector('a[data-calcolatore]')?.hidden").await?;
+                page.until("document.querySelector('iframe')?.clientHeight > 1000").await?;
+                expect_frame_works(&page).await?;
+                page.picture(&format!("two-sites-{index}-{width}")).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_in_what_is_closed_waits_until_it_is_opened() -> Result<()> {
+    journey(|page| async move {
+        for (place, open) in CLOSED_PLACES {
+            paste_script(&page, place).await?;
+            page.until("told.some(({ name }) => name === 'pronto')").await?;
+            // Three times as long as a frame is waited for that is displayed.
+            page.until("seconds > 60 || document.querySelector('a[data-calcolatore]')?.hidden").await?;
+            page.ask(open).await?;
+            expect_frame_works(&page).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_is_as_wide_as_its_place_also_once_that_is_opened() -> Result<()> {
+    journey(|page| async move {
+        for (place, open) in OPEN_PLACES.into_iter().chain(CLOSED_PLACES) {
+            paste_element(&page, place).await?;
+            let element = "document.querySelector('calcolatore-smart-working')";
+            page.until(&format!("{element}?.evaluation?.figures.ceiling_total === '10500.00'")).await?;
+            page.ask(open).await?;
+            page.until(&format!("{element}.clientWidth > Math.min(innerWidth, 800) * 0.8")).await?;
+            page.until(&format!("{element}.clientHeight > 1000")).await?;
+            page.fits().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Boxes that sites put around frames, as their frameworks style them.
+const BOXES: [(&str, &str); 7] = [
+    // Bootstrap 4 and Bootstrap Italia 1.
+    ("embed-responsive", "<div class=embed-responsive>{calculator}</div>"),
+    // Bootstrap 5 and Bootstrap Italia 2.
+    ("ratio", "<div class=ratio>{calculator}</div>"),
+    ("padding below", "<div style=\"position: relative; padding-bottom: 56.25%\">{calculator}</div>"),
+    (
+        "padding below, cut off",
+        "<div class=fixed style=\"position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden\">{calculator}</div>",
+    ),
+    (
+        "padding above, cut off",
+        "<div class=fixed style=\"position: relative; padding-top: 56.25%; height: 0; overflow: hidden\">{calculator}</div>",
+    ),
+    ("a height, cut off", "<div style=\"height: 400px; overflow: hidden\"><h2>Calcola</h2>{calculator}</div>"),
+    ("a height", "<div style=\"height: 400px\">{calculator}</div>"),
+];
+
+/// What the frameworks say of such boxes.
+const BOX_STYLES: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+        .embed-responsive { position: relative; display: block; width: 100%; padding: 0; overflow: hidden; }
+        .embed-responsive::before { display: block; content: ''; padding-top: 56.25%; }
+        .embed-responsive iframe { position: absolute; top: 0; bottom: 0; left: 0; width: 100%; height: 100%; border: 0; }
+        .ratio { position: relative; width: 100%; }
+        .ratio::before { display: block; padding-top: 56.25%; content: ''; }
+        .ratio > * { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }
+        .fixed iframe { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }`);
+    document.adoptedStyleSheets = [sheet];";
+
+/// What is wrong with a frame in its box: something cut off that cannot be reached, something covered that follows, or
+/// room left empty above it.
+const WRONG: &str = "(() => {
+    const frame = document.querySelector('iframe');
+    const place = frame.getBoundingClientRect();
+    for (let box = frame.parentElement; box !== document.body; box = box.parentElement) {
+        const { overflowY } = getComputedStyle(box);
+        const { top, bottom } = box.getBoundingClientRect();
+        if (overflowY === 'hidden' && place.bottom > bottom + 1) return `cut off by ${place.bottom - bottom} px`;
+        if (place.top > top + 100) return `${place.top - top} px are empty above it`;
+    }
+    const after = document.getElementById('after').getBoundingClientRect().top;
+    if (place.bottom > after + 1) return `covers ${place.bottom - after} px`;
+    if (place.height < 100) return `only ${place.height} px high`;
+    return '';
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn boxes_of_a_fixed_ratio_or_height_cut_nothing_off_and_let_nothing_be_covered() -> Result<()> {
+    for width in [360, 1280] {
+        journey_at(width, |page| async move {
+            for (index, (name, place)) in BOXES.into_iter().enumerate() {
+                paste_script(&page, place).await?;
+                page.ask(BOX_STYLES).await?;
+                page.until("document.querySelector('a[data-calcolatore]')?.hidden").await?;
+                if let Err(error) = page.until(&format!("{WRONG} === ''")).await {
+                    let wrong = page.ask(&format!("return {WRONG}")).await?;
+                    page.picture(&format!("box-{index}-{width}")).await?;
+                    return Err(error.context(format!("{name}: {wrong}")));
+                }
+                page.enter("//iframe").await?;
+                page.type_into("Dipendenti", "34").await?;
+                page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
+                // Its end can be reached.
+                page.ask("document.querySelector('footer').scrollIntoView({ block: 'end' })").await?;
+                page.until("document.querySelector('footer').getBoundingClientRect().bottom <= innerHeight + 1")
+                    .await?;
+                page.leave_frame().await?;
+                page.until(&format!("{WRONG} === ''")).await?;
+                page.fits().await?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_box_that_scrolls_the_answer_stays_in_the_sight_of_the_box() -> Result<()> {
+    const MODAL: &str =
+        "<div class=modal style=\"position: fixed; inset: 100px 20px; overflow: auto\">{calculator}</div>";
+    journey(|page| async move {
+        paste_script(&page, MODAL).await?;
+        page.until("document.querySelector('iframe')?.clientHeight > 2 * innerHeight").await?;
+        page.ask("document.querySelector('.modal').scrollTo(0, 700)").await?;
+        page.enter("//iframe").await?;
+        page.leave_frame().await?;
+        page.ask("document.querySelector('.modal').scrollTo(0, 700)").await?;
+        page.enter_frame().await?;
+        page.until("document.querySelector('.summary').style.top === '700px'").await?;
+        page.leave_frame().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_without_an_origin_can_embed_it_too() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("sandbox.html").await?;
+        page.enter("//iframe[@id='sandbox']").await?;
+        page.until("origin === 'null'").await?;
+        page.until("document.querySelector('a[data-calcolatore]')?.hidden").await?;
+        page.until("document.querySelector('iframe')?.clientHeight > 1000").await?;
+        page.enter("//iframe").await?;
+        page.type_into("Dipendenti", "34").await?;
+        page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
+        page.leave_frame().await?;
+        page.leave_frame().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_frame_that_wordpress_makes_of_an_address_works() -> Result<()> {
+    journey(|page| async move {
+        // WebKit takes no file for the page's own in a sandbox, but where the policy names its origin.
+        let file = if page.engine() == Engine::WebKit { "con-origine" } else { "embed.html" };
+        let code = format!(
+            "<!doctype html><html lang=it><title>WordPress</title><body>
+             <iframe class=wp-embedded-content sandbox=allow-scripts security=restricted title=Calcolatore width=600 height=800
+                 src=\"{}{file}#notice=lombardia-2019&employees=17#?secret=Ab3dEf9hIj\" data-secret=Ab3dEf9hIj></iframe>",
+            page.address()
+        );
+        paste_into(&page, "free.html", &code).await?;
+        page.enter("//iframe").await?;
+        page.until("document.getElementById('notice')?.value === 'lombardia-2019'").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        let said = page.ask("return document.body.textContent").await?;
+        ensure!(!said.to_string().contains("secret"), "the ending is talked about");
+        page.leave_frame().await
+    })
+    .await
+}
