@@ -5,7 +5,7 @@ use super::{Language, form};
 use crate::dates::Date;
 use crate::evaluation::Number;
 use crate::money::{Divisor, Euro, Percent};
-use crate::scenario::{Payment, Value};
+use crate::scenario::{MONTH_NAMES, Payment, Value};
 
 /// Keeps the euro sign on the line of its amount.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -47,27 +47,18 @@ pub fn divisor(divisor: Divisor, language: Language) -> String {
 /// A day.
 #[must_use]
 pub fn date(date: Date, language: Language) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match language {
         Language::Italian => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-        Language::English => {
-            let month = usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
-            format!("{} {} {}", date.day(), month.unwrap_or(&""), date.year())
-        }
+        Language::English => format!("{} {} {}", date.day(), month_name(date, language), date.year()),
     }
+}
+
+/// The name of the month in which a day is.
+pub(super) fn month_name(date: Date, language: Language) -> &'static str {
+    let [italian, english] = &MONTH_NAMES;
+    let names = if language == Language::Italian { italian } else { english };
+    let month = usize::try_from(date.month()).ok().and_then(|month| names.get(month.checked_sub(1)?));
+    month.copied().unwrap_or_default()
 }
 
 /// A number of a finding or a step.

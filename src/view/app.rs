@@ -272,7 +272,7 @@ impl Page {
     /// Does what the visitor did, and works out what follows. Gives whether the page around the parts is to be drawn anew.
     fn act(&mut self, action: Action) -> bool {
         let is_pause = matches!(action, Action::Pause);
-        let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Pause);
+        let is_typing = matches!(action, Action::Type(..) | Action::Leave | Action::Pause);
         if let Action::Follow(address) = &action {
             place::show_when_drawn(Rc::clone(&self.home), address);
         }

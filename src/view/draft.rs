@@ -4,7 +4,7 @@
 use super::slot::Slot;
 use crate::json::{Code, Reader};
 use crate::notice::{Catalogue, Notice};
-use crate::present::{Language, amount, date, percent};
+use crate::present::{Language, amount, date, percent, value_words};
 use crate::scenario::{
     COST_A_LINES, COST_B_LINES, Entry, Field, Part, SCORE_FIELDS, Scenario, Typed, TypedFault, Value, read_typed,
 };
@@ -30,8 +30,6 @@ pub(super) struct Draft {
     catalogue: &'static Catalogue,
     notice: &'static Notice,
     texts: Vec<(Slot, String)>,
-    /// Places whose text was ambiguous until it was tidied.
-    was_ambiguous: Vec<Slot>,
     /// What was chosen and not typed.
     chosen: Vec<(Field, Value)>,
     /// The parts whose cost is stated line by line, and not as one total.
@@ -43,13 +41,13 @@ pub(super) struct Draft {
 }
 
 /// What is to be said beside a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Remark {
     /// The text cannot be read.
     Fault(TypedFault),
     /// It can, and is refused by the notice or by another field.
     Refused(Code),
-    /// The text could mean something else: this is how it was read.
+    /// How the text was read is not obvious: this is it.
     ReadAs(Value),
 }
 
@@ -64,13 +62,14 @@ pub(super) struct ReadDraft {
 impl ReadDraft {
     /// What is to be said beside a place, if anything.
     #[must_use]
-    pub(super) fn remark(&self, slot: Slot) -> Option<Remark> {
-        self.remarks.iter().find(|(known, _)| *known == slot).map(|(_, remark)| *remark)
+    pub(super) fn remark(&self, slot: Slot) -> Option<&Remark> {
+        self.remarks.iter().find(|(known, _)| *known == slot).map(|(_, remark)| remark)
     }
 
     /// The places whose text must be mended, in the order of the page, each with what is wrong.
-    pub(super) fn faults(&self) -> impl Iterator<Item = (Slot, Remark)> {
-        self.remarks.iter().copied().filter(|(_, remark)| !matches!(remark, Remark::ReadAs(_)))
+    pub(super) fn faults(&self) -> impl Iterator<Item = (Slot, &Remark)> {
+        let faults = self.remarks.iter().filter(|(_, remark)| !matches!(remark, Remark::ReadAs(_)));
+        faults.map(|(slot, remark)| (*slot, remark))
     }
 }
 
@@ -82,7 +81,6 @@ impl Draft {
             catalogue,
             notice,
             texts: Vec::new(),
-            was_ambiguous: Vec::new(),
             chosen: Vec::new(),
             in_lines: Vec::new(),
             requirements: Vec::new(),
@@ -116,7 +114,6 @@ impl Draft {
 
     /// Keeps what was typed into a place.
     pub(super) fn type_text(&mut self, slot: Slot, text: String) {
-        self.was_ambiguous.retain(|known| *known != slot);
         put(&mut self.texts, slot, text);
     }
 
@@ -166,20 +163,12 @@ impl Draft {
         self.notice = notice;
     }
 
-    /// Tidies the text of a place that is being left: an amount gets its thousands and cents. What cannot be read
-    /// stays as it was typed. How an ambiguous text was read is still shown: nothing moves under the leaving pointer.
-    pub(super) fn leave(&mut self, slot: Slot, language: Language) {
-        if let Ok(Some(Typed { value, ambiguous })) = self.read_text(slot, language) {
-            let shown = ambiguous || self.was_ambiguous.contains(&slot);
-            self.type_text(slot, written(value, language));
-            self.was_ambiguous.extend(shown.then_some(slot));
-        }
-    }
-
-    /// Writes everything that can be read as another language writes it.
+    /// Writes in another language what would mean something else there, or nothing. All the rest stays letter by letter,
+    /// so that the browser can still undo it.
     pub(super) fn translate(&mut self, from: Language, to: Language) {
         let read: Vec<(Slot, Value)> = (self.texts.iter())
-            .filter_map(|(slot, _)| Some((*slot, self.read_text(*slot, from).ok()??.value)))
+            .filter_map(|(slot, _)| Some((*slot, self.value(*slot, from)?)))
+            .filter(|(slot, value)| self.value(*slot, to) != Some(*value))
             .collect();
         for (slot, value) in read {
             put(&mut self.texts, slot, written(value, to));
@@ -295,7 +284,7 @@ impl Draft {
         self.requirements.is_empty() && self.asked().into_iter().all(|field| self.text(field.into()).trim().is_empty())
     }
 
-    /// The value in a place of a helper, when it can be read.
+    /// The value in a place, when it can be read.
     #[must_use]
     pub(super) fn value(&self, slot: Slot, language: Language) -> Option<Value> {
         self.read_text(slot, language).ok().flatten().map(|typed| typed.value)
@@ -315,9 +304,10 @@ impl Draft {
         let mut read = |slot: Slot| {
             let (entry, remark) = match self.read_text(slot, language) {
                 Ok(None) => (Entry::LeftOut, None),
-                Ok(Some(Typed { value, ambiguous })) => {
-                    let shown = ambiguous || self.was_ambiguous.contains(&slot);
-                    (Entry::Stated(value), shown.then_some(Remark::ReadAs(value)))
+                Ok(Some(Typed { value, show_reading })) => {
+                    // «20 March 2020» would only be said again.
+                    let is_same = || read_as(value, language).eq_ignore_ascii_case(self.text(slot).trim());
+                    (Entry::Stated(value), (show_reading && !is_same()).then_some(Remark::ReadAs(value)))
                 }
                 Err(fault) => (Entry::Unreadable, Some(Remark::Fault(fault))),
             };
@@ -376,7 +366,15 @@ fn put<Name: PartialEq, Kept>(list: &mut Vec<(Name, Kept)>, name: Name, value: K
     }
 }
 
-/// A value as it is written back into its field, without signs that the label already gives.
+/// A value as it is said to have been read. A count is not grouped: the sign in `1.234` is what is in doubt.
+pub(super) fn read_as(value: Value, language: Language) -> String {
+    match value {
+        Value::Count(number) => number.to_string(),
+        value => value_words(value, language),
+    }
+}
+
+/// A value as it is written into a field, without signs that the label already gives.
 fn written(value: Value, language: Language) -> String {
     match value {
         Value::Amount(euro) => amount(euro, language).replace(['€', '\u{a0}'], ""),
@@ -392,6 +390,7 @@ fn written(value: Value, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Kind;
 
     fn notice(id: &str) -> &'static Notice {
         Catalogue::built_in().get(id).unwrap()
@@ -399,38 +398,68 @@ mod tests {
 
     const B: Slot = Slot::Field(Field::CostBTotal);
 
-    #[test]
-    fn leaving_a_field_tidies_what_can_be_read_and_nothing_else() {
-        for (typed, left) in [
-            ("12345,6", "12.345,60"),
-            ("€ 7", "7,00"),
-            ("12,345", "12,345"),
-            ("1.234", "1.234,00"),
-            ("", ""),
-            ("abc", "abc"),
-        ] {
-            let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
-            draft.type_text(B, typed.to_owned());
-            draft.leave(B, Language::Italian);
-            assert_eq!(draft.text(B), left, "{typed}");
+    /// What the page says that it has read in a place, if anything.
+    fn shown(slot: Slot, text: &str, language: Language) -> Option<String> {
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+        draft.type_text(slot, text.to_owned());
+        match draft.read(language).remark(slot) {
+            Some(Remark::ReadAs(value)) => Some(read_as(*value, language)),
+            _ => None,
         }
     }
 
     #[test]
-    fn another_language_writes_the_same_amounts_its_own_way() {
-        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+    fn how_a_text_was_read_is_said_where_it_is_not_obvious() {
         let date = Slot::Field(Field::DatesApplied);
-        for (slot, text) in
-            [(B, "1.234,5"), (date, "12/3/2020"), (Field::Employees.into(), "17"), (Slot::AidBody(0), "1.234")]
-        {
-            draft.type_text(slot, text.to_owned());
+        for (slot, text, it, en) in [
+            (B, "1.234,50", None, None),
+            (B, "5.000,-", Some("5.000,00\u{a0}€"), Some("€5,000.00")),
+            (Field::Employees.into(), "1,234", Some("1234"), Some("1234")),
+            (date, "20/3/20", Some("20/03/2020"), Some("20 March 2020")),
+            (date, "20 March 2020", Some("20/03/2020"), None),
+            (date, "20 marzo 2020", Some("20/03/2020"), Some("20 March 2020")),
+            (date, "20/3/2020", None, None),
+        ] {
+            assert_eq!(shown(slot, text, Language::Italian).as_deref(), it, "{text}");
+            assert_eq!(shown(slot, text, Language::English).as_deref(), en, "{text}");
         }
-        draft.type_text(Field::RequestedA.into(), "mille".to_owned());
-        draft.translate(Language::Italian, Language::English);
-        for (slot, text) in [(B, "1,234.50"), (date, "12/03/2020"), (Slot::AidBody(0), "1.234")] {
-            assert_eq!(draft.text(slot), text);
+    }
+
+    #[test]
+    fn another_language_writes_its_own_way_only_what_it_would_not_read_the_same() {
+        let date = Slot::Field(Field::DatesApplied);
+        let employees = Slot::Field(Field::Employees);
+        for (slot, italian, english) in [
+            (B, "1.234", "1,234.00"),
+            (B, "1.234,5", "1.234,5"),
+            (B, "5000", "5000"),
+            (B, "12345,6", "12345,6"),
+            (B, "mille", "mille"),
+            (date, "12/3/2020", "12/3/2020"),
+            (date, "20 marzo 2020", "20 marzo 2020"),
+            (employees, "1.234", "1.234"),
+            (Slot::AidBody(0), "1.234", "1.234"),
+        ] {
+            let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+            draft.type_text(slot, italian.to_owned());
+            draft.translate(Language::Italian, Language::English);
+            assert_eq!(draft.text(slot), english);
         }
-        assert_eq!(draft.text(Field::RequestedA.into()), "mille");
+    }
+
+    #[test]
+    fn what_is_written_into_a_field_is_read_again() {
+        let amounts = ["0", "0.5", "1234", "12345.60", "999999999.99"].map(|text| (Kind::Amount, text));
+        let counts = ["0", "34", "1234", "1000000"].map(|text| (Kind::Count, text));
+        let shares = ["0", "0.4", "28.98", "100"].map(|text| (Kind::Percentage, text));
+        let dates = ["2000-01-01", "2020-03-12", "2100-12-31"].map(|text| (Kind::Date, text));
+        for (kind, text) in [&amounts[..], &counts, &shares, &dates].concat() {
+            let value = Value::parse(kind, text).unwrap();
+            for language in Language::ALL {
+                let read = read_typed(kind, &written(value, language), language.decimal_sign());
+                assert_eq!(read.map(|read| read.map(|typed| typed.value)), Ok(Some(value)), "{text}");
+            }
+        }
     }
 
     #[test]
@@ -451,7 +480,7 @@ mod tests {
         draft.type_text(Field::DatesApplied.into(), "20/03/2020".to_owned());
         draft.type_text(Field::DatesPublished.into(), "19/03/2020".to_owned());
         let read = draft.read(Language::Italian);
-        assert_eq!(read.remark(Field::DatesPublished.into()), Some(Remark::Refused(Code::OutOfOrder)));
+        assert_eq!(read.remark(Field::DatesPublished.into()), Some(&Remark::Refused(Code::OutOfOrder)));
         assert_eq!(read.faults().count(), 1);
     }
 }

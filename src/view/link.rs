@@ -42,6 +42,14 @@ pub(super) fn write(scenario: &Scenario) -> String {
 /// What the notice is called in a link.
 pub(super) const NOTICE: &str = "notice";
 
+/// What the language is called in a link.
+const LANGUAGE: &str = "lang";
+
+/// The language with this tag.
+fn language(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
+
 /// What a link says.
 pub(super) struct Link {
     pub(super) language: Language,
@@ -60,20 +68,23 @@ impl Link {
 
     /// As [`Self::read`], where what is left out stays as it is in a draft.
     #[cfg(feature = "embed")]
-    pub(super) fn read_over(address: &str, mut draft: Draft, language: Language) -> Self {
-        draft.translate(language, Language::default());
+    pub(super) fn read_over(address: &str, draft: Draft, language: Language) -> Self {
         Self { language, draft, unread: Vec::new() }.with(address)
     }
 
-    /// The same with what an address says. Its values are written in the language in which the page opens, and then
-    /// translated with all the others.
+    /// The same with what an address says, written in the language that it asks for, wherever it does.
     fn with(mut self, address: &str) -> Self {
+        let asked =
+            pairs(address).filter(|(name, _)| *name == LANGUAGE).filter_map(|(_, value)| language(value)).last();
+        if let Some(asked) = asked {
+            self.draft.translate(self.language, asked);
+            self.language = asked;
+        }
         for (name, value) in pairs(address) {
             if self.take(name, value).is_none() {
                 self.unread.push(name.to_owned());
             }
         }
-        self.draft.translate(Language::default(), self.language);
         self
     }
 
@@ -87,8 +98,9 @@ impl Link {
         let catalogue = self.draft.catalogue();
         if name == NOTICE {
             self.draft.choose_notice(catalogue.get(value)?);
-        } else if name == "lang" {
-            self.language = Language::ALL.into_iter().find(|language| language.tag() == value)?;
+        } else if name == LANGUAGE {
+            // Taken before everything else.
+            language(value)?;
         } else if is_for_the_start(name) {
             // Read where the calculator starts, which says what is wrong with it.
         } else if let Some(id) = name.strip_prefix("requirements.") {
@@ -97,7 +109,7 @@ impl Link {
             self.draft.declare(id, Some(value.parse().ok()?));
         } else {
             let field = Field::from_name(name)?;
-            self.draft.state(field, Value::parse(field.kind(), value)?, Language::default());
+            self.draft.state(field, Value::parse(field.kind(), value)?, self.language);
         }
         Some(())
     }
@@ -125,6 +137,7 @@ mod tests {
         );
         assert!(link.unread.is_empty(), "{:?}", link.unread);
         assert_eq!(link.language, Language::English);
+        assert_eq!(link.draft.text(Field::CostAInternalTeaching.into()), "5,000.00");
         let read = link.draft.read(link.language);
         assert!(read.faults().next().is_none());
         let json = serde_json::to_string(&read.scenario).unwrap();

@@ -112,9 +112,11 @@ impl Scene {
         Some(evaluate(self.notice, &more))
     }
 
-    /// What is to be said beside a place: what is wrong there only once typing pauses.
-    pub(super) fn remark(&self, slot: Slot) -> Option<Remark> {
-        let is_ready = |remark: &Remark| self.typing != Some(slot) || matches!(remark, Remark::ReadAs(_));
+    /// What is to be said beside a place: what is wrong there only once typing pauses. So is how a date was read, for on
+    /// the way to `20/03/2020` stands `20/03/20`.
+    pub(super) fn remark(&self, slot: Slot) -> Option<&Remark> {
+        let waits = |remark: &Remark| !matches!(remark, Remark::ReadAs(value) if !matches!(value, Value::Date(_)));
+        let is_ready = |remark: &&Remark| self.typing != Some(slot) || !waits(remark);
         self.read.remark(slot).filter(is_ready)
     }
 

@@ -1,5 +1,5 @@
 //! Every place of the page in which text is typed: the fields of the scenario, and those of the small helpers beside
-//! them. All of them are typed, read, tidied and found fault with in the same way.
+//! them. All of them are typed, read and found fault with in the same way.
 
 use crate::notice::Notice;
 use crate::present::{Language, field_label, form as words, page, text};

@@ -56,8 +56,8 @@ pub(super) enum Action {
     Type(Slot, String),
     /// Stops typing for a moment.
     Pause,
-    /// Leaves a place.
-    Leave(Slot),
+    /// Leaves the place where something was typed: what is wrong there is said at once.
+    Leave,
     /// Takes the result of a helper, or a place on the staircase, into a field.
     FillIn(Field, Value),
     /// Chooses in a field that is not typed.
@@ -184,11 +184,7 @@ impl State {
                 self.draft.type_text(slot, text);
                 self.typing = Some(slot);
             }
-            Action::Pause => self.typing = None,
-            Action::Leave(slot) => {
-                self.draft.leave(slot, self.language);
-                self.typing = None;
-            }
+            Action::Pause | Action::Leave => self.typing = None,
             Action::FillIn(field, value) => self.draft.fill_in(field, value, self.language),
             Action::Choose(field, value) => self.draft.choose(field, value),
             Action::SetInLines(part, in_lines) => self.draft.set_in_lines(part, in_lines),

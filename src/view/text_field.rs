@@ -1,19 +1,19 @@
 //! A field in which text is typed: label above, hint, remark, all tied to the input for screen readers (ARIA
-//! `aria-describedby`, `aria-invalid`). The text is never rewritten while it is typed, and what is wrong with it is
-//! said once typing pauses.
+//! `aria-describedby`, `aria-invalid`). The text is never rewritten, neither while it is typed nor when the field is
+//! left, and what is wrong with it is said once typing pauses.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Scene;
 use super::choice::label;
-use super::draft::Remark;
+use super::draft::{Remark, read_as};
 use super::element::{On, el};
 use super::slot::Slot;
 use super::state::Action;
 use crate::json::Code;
 use crate::notice::Score;
-use crate::present::{count, field_hint, form as words, page, typed_fault_words, value_words};
+use crate::present::{count, field_hint, form as words, page, typed_fault_words};
 use crate::scenario::{Field, Kind};
 
 /// A field of the scenario with everything that belongs to it.
@@ -46,7 +46,7 @@ pub(super) fn with_hint(scene: &Scene, slot: Slot, hint: Option<AttrValue>) -> H
         dispatch.dispatch(Action::Type(slot, input.value()));
     };
     let dispatch = scene.dispatch.clone();
-    let on_leave = move |_| dispatch.dispatch(Action::Leave(slot));
+    let on_leave = move |_| dispatch.dispatch(Action::Leave);
     let input_mode = match slot.kind() {
         Some(Kind::Amount | Kind::Percentage) => "decimal",
         Some(Kind::Count) => "numeric",
@@ -88,10 +88,10 @@ const fn kind_name(kind: Kind) -> &'static str {
 }
 
 /// What is to be said of the text in a place, with the fix.
-pub(super) fn remark_words(scene: &Scene, slot: Slot, remark: Remark) -> String {
+pub(super) fn remark_words(scene: &Scene, slot: Slot, remark: &Remark) -> String {
     let language = scene.language;
     match remark {
-        Remark::Fault(fault) => typed_fault_words(fault, slot.kind().unwrap_or(Kind::Amount), language).to_owned(),
+        Remark::Fault(fault) => typed_fault_words(fault, slot.kind().unwrap_or(Kind::Amount), language),
         Remark::Refused(Code::OutOfOrder) => scene.say(&words::DATE_OUT_OF_ORDER).to_owned(),
         Remark::Refused(_) => {
             let most = |score: &Score| match slot {
@@ -101,8 +101,6 @@ pub(super) fn remark_words(scene: &Scene, slot: Slot, remark: Remark) -> String 
             let most = scene.notice.score.as_ref().and_then(most).unwrap_or_default();
             scene.say(&words::TOO_MANY_POINTS).replace("{most}", &count(most, language))
         }
-        Remark::ReadAs(value) => {
-            format!("{} {}.", scene.say(&page::READ_AS), value_words(value, language))
-        }
+        Remark::ReadAs(value) => format!("{} {}.", scene.say(&page::READ_AS), read_as(*value, language)),
     }
 }
