@@ -1,7 +1,7 @@
 //! What people type and paste, and what the page makes of it: what is read, whether it is said how, or what is said to
 //! be in the way. Each table is a rule, each line a case of it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod common;
 

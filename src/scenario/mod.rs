@@ -16,7 +16,7 @@ pub use field::*;
 pub use read::Request;
 #[cfg(feature = "schema")]
 pub use schema::scenario_schema;
-pub use typed::{DatePart, DecimalSign, Excerpt, MONTH_NAMES, Typed, TypedFault, read_typed};
+pub use typed::{DatePart, DecimalSign, Excerpt, MONTH_NAMES, Typed, TypedFault, read_typed, without_invisible};
 
 use crate::dates::Date;
 use crate::money::{Euro, Percent};

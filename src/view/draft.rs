@@ -30,6 +30,8 @@ pub(super) struct Draft {
     catalogue: &'static Catalogue,
     notice: &'static Notice,
     texts: Vec<(Slot, String)>,
+    /// What was typed in a language where the page has since been changed to another, and wrote it anew.
+    typed_before: Vec<(Slot, Language, String)>,
     /// What was chosen and not typed.
     chosen: Vec<(Field, Value)>,
     /// The parts whose cost is stated line by line, and not as one total.
@@ -81,6 +83,7 @@ impl Draft {
             catalogue,
             notice,
             texts: Vec::new(),
+            typed_before: Vec::new(),
             chosen: Vec::new(),
             in_lines: Vec::new(),
             requirements: Vec::new(),
@@ -114,6 +117,7 @@ impl Draft {
 
     /// Keeps what was typed into a place.
     pub(super) fn type_text(&mut self, slot: Slot, text: String) {
+        self.typed_before.retain(|(known, ..)| *known != slot);
         put(&mut self.texts, slot, text);
     }
 
@@ -164,14 +168,21 @@ impl Draft {
     }
 
     /// Writes in another language what would mean something else there, or nothing. All the rest stays letter by letter,
-    /// so that the browser can still undo it.
+    /// so that the browser can still undo it; back in the first language stands again what was typed there.
     pub(super) fn translate(&mut self, from: Language, to: Language) {
         let read: Vec<(Slot, Value)> = (self.texts.iter())
             .filter_map(|(slot, _)| Some((*slot, self.value(*slot, from)?)))
             .filter(|(slot, value)| self.value(*slot, to) != Some(*value))
             .collect();
         for (slot, value) in read {
+            self.typed_before.push((slot, from, self.text(slot).to_owned()));
             put(&mut self.texts, slot, written(value, to));
+        }
+        let (again, others): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.typed_before).into_iter().partition(|(_, known, _)| *known == to);
+        self.typed_before = others;
+        for (slot, _, typed) in again {
+            put(&mut self.texts, slot, typed);
         }
     }
 
@@ -444,7 +455,23 @@ mod tests {
             draft.type_text(slot, italian.to_owned());
             draft.translate(Language::Italian, Language::English);
             assert_eq!(draft.text(slot), english);
+            draft.translate(Language::English, Language::English);
+            assert_eq!(draft.text(slot), english);
+            draft.translate(Language::English, Language::Italian);
+            assert_eq!(draft.text(slot), italian);
         }
+    }
+
+    #[test]
+    fn what_was_typed_since_is_not_taken_back_with_the_language() {
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+        draft.type_text(B, "1.234".to_owned());
+        draft.translate(Language::Italian, Language::English);
+        draft.type_text(B, "2,345".to_owned());
+        draft.translate(Language::English, Language::Italian);
+        assert_eq!(draft.text(B), "2.345,00");
+        draft.translate(Language::Italian, Language::English);
+        assert_eq!(draft.text(B), "2,345");
     }
 
     #[test]

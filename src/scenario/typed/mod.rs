@@ -9,7 +9,7 @@ mod number;
 mod text;
 
 pub use date::MONTH_NAMES;
-pub use text::Excerpt;
+pub use text::{Excerpt, without_invisible};
 
 use super::{Kind, Value};
 use crate::dates::Date;

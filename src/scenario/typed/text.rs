@@ -19,6 +19,12 @@ pub(super) struct Clean {
     pub(super) is_rewritten: bool,
 }
 
+/// A text without the characters that cannot be seen and come along with what is pasted.
+#[must_use]
+pub fn without_invisible(typed: &str) -> String {
+    typed.chars().filter(|sign| !is_invisible(*sign)).collect()
+}
+
 /// Takes out what cannot be seen, and writes full-width signs and the digits of other scripts the usual way.
 pub(super) fn clean(typed: &str) -> Clean {
     let mut text = String::with_capacity(typed.len());

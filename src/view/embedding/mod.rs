@@ -15,6 +15,7 @@ use super::state::{Action, HostAction};
 use super::{choice, link, place};
 use crate::notice::Catalogue;
 use crate::present::{Language, Text, embedding as words, host_fault_words, primary_colour};
+use crate::scenario::without_invisible;
 use snippet::{Parts, Piece, policy};
 
 pub(crate) use snippet::Way;
@@ -88,10 +89,15 @@ impl Embedding {
         }
     }
 
+    /// The digits of the colour: written as it stands in a colour picker, it is the same one.
+    fn colour_digits(&self) -> String {
+        without_invisible(&self.colour).trim().trim_start_matches('#').to_owned()
+    }
+
     fn parts(&self, scene: &Scene) -> Parts {
-        // Written as it stands in a colour picker, it is the same colour.
-        let colour = self.colour.trim().trim_start_matches('#');
-        let file = self.notice_file.trim();
+        let colour = self.colour_digits();
+        let file = without_invisible(&self.notice_file);
+        let file = file.trim();
         // What is no address is said where it is looked for.
         let in_full = || Url::new_with_base(file, &folder()).map_or_else(|_| file.to_owned(), |url| url.href());
         // The page's, where every calculator knows it.
@@ -104,7 +110,7 @@ impl Embedding {
             notice: if file.is_empty() { notice() } else { String::new() },
             language: self.language.unwrap_or(scene.language),
             case: if self.with_case { link::write(scene.scenario()) } else { String::new() },
-            colour: primary_colour(colour).map_or_else(|_| String::new(), |_| colour.to_owned()),
+            colour: primary_colour(&colour).map_or_else(|_| String::new(), |_| colour),
             notice_file: file.to_owned(),
             notice_file_in_full: if file.is_empty() { String::new() } else { in_full() },
         }
@@ -192,8 +198,8 @@ fn choices(scene: &Scene, chosen: &Embedding, parts: &Parts) -> Html {
         Language::ALL.into_iter().find(|language| language.tag() == tag).map(EmbedAction::Language)
     });
 
-    let colour = chosen.colour.trim().trim_start_matches('#');
-    let fault = if colour.is_empty() { None } else { primary_colour(colour).err() };
+    let colour = chosen.colour_digits();
+    let fault = if colour.is_empty() { None } else { primary_colour(&colour).err() };
     let fault = fault.map(|fault| host_fault_words(&fault, scene.language));
     el("form")
         .class("case")

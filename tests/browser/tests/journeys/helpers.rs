@@ -65,7 +65,7 @@ async fn aid_of_three_years_is_added_up() -> Result<()> {
         page.type_into("Importo 2", "9999").await?;
         page.expect(&format!("{outcome}[.='Scrivi data e importo di ogni aiuto.']")).await?;
         page.type_into("Data di concessione 2", "31/02/2017").await?;
-        page.expect("//*[@id='aid-date-1-remark'][contains(., 'Questo giorno non esiste')]").await?;
+        page.expect("//*[@id='aid-date-1-remark'][contains(., 'febbraio 2017 ha 28 giorni')]").await?;
         page.expect(&format!("{outcome}[.='Scrivi data e importo di ogni aiuto.']")).await?;
         page.type_into("Data di concessione 2", "31/12/2017").await?;
         let total = "Aiuti nel triennio: 30.000,00\u{a0}€. Aiuti fuori dal triennio, non contati: 1.";

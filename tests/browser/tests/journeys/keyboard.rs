@@ -78,7 +78,7 @@ async fn everything_can_be_entered_by_keyboard() -> Result<()> {
         page.expect_figure("Saldo, al massimo", "21.500,00 €").await?;
         page.expect_figure("Punteggio totale", "8").await?;
         page.expect("//ol[@class='timeline']/li[p='20/03/2020']").await?;
-        page.expect_text("Invio della domanda", "20/03/2020").await?;
+        page.expect_text("Invio della domanda", "20/3/2020").await?;
         page.expect_row("Costo di un’ora", "20,60 €").await
     })
     .await

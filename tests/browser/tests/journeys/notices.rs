@@ -29,7 +29,7 @@ async fn another_notice_keeps_what_was_typed_and_says_what_its_acts_leave_open()
         page.select("Avviso", "Lazio").await?;
         page.expect_figure("Contributo stimato", "22.480,00 €").await?;
         page.expect_figure("Punteggio totale", "74").await?;
-        page.expect_text("Fine delle attività", "29/01/2021").await?;
+        page.expect_text("Fine delle attività", "29/1/2021").await?;
         ensure!(
             page.field_in("Presenta una sola proposta", "Vero").await?.is_selected().await?,
             "so is what was declared"
