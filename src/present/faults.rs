@@ -219,7 +219,7 @@ impl TypedWords {
 }
 
 const AMOUNT: TypedWords = TypedWords {
-    example: text("10.000", "10,000"),
+    example: text("12.345", "12,345"),
     unreadable: text(
         "{part} non si riesce a leggere: scrivi l’importo in cifre, per esempio {example}.",
         "{part} cannot be read: type the amount in digits, for example {example}.",

@@ -4,6 +4,7 @@
 
 pub(crate) mod made_up;
 pub(crate) mod source;
+pub(crate) mod typed;
 
 use std::path::{Path, PathBuf};
 use std::{fmt, fs};

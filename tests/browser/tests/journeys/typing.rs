@@ -37,7 +37,7 @@ async fn what_cannot_be_read_says_so_beside_its_field_and_everything_else_stays(
     journey(|page| async move {
         page.type_allegato_h().await?;
         page.type_into("Altre risorse interne", "mille").await?;
-        let error = "«mille» non si riesce a leggere: scrivi l’importo in cifre, per esempio 10.000.";
+        let error = "«mille» non si riesce a leggere: scrivi l’importo in cifre, per esempio 12.345.";
         page.expect(&format!(
             "//input[@aria-invalid='true'][contains(@aria-describedby, 'cost-a-internal-other-remark')]\
              /following-sibling::p[@id='cost-a-internal-other-remark'][.='{error}']"
