@@ -1,10 +1,15 @@
 //! What the visitor has typed and chosen so far, kept as typed, and how it becomes a scenario. Text is read by
 //! `scenario::typed`; here is only which places are asked, and what to say beside each.
 
+mod written;
+
+pub(super) use written::read_as;
+use written::written;
+
 use super::slot::Slot;
 use crate::json::{Code, Reader};
 use crate::notice::{Catalogue, Notice};
-use crate::present::{Language, amount, date, percent, value_words};
+use crate::present::Language;
 use crate::scenario::{
     COST_A_LINES, COST_B_LINES, Entry, Field, Part, SCORE_FIELDS, Scenario, Typed, TypedFault, Value, read_typed,
 };
@@ -165,25 +170,6 @@ impl Draft {
     pub(super) const fn offer(&mut self, catalogue: &'static Catalogue, notice: &'static Notice) {
         self.catalogue = catalogue;
         self.notice = notice;
-    }
-
-    /// Writes in another language what would mean something else there, or nothing. All the rest stays letter by letter,
-    /// so that the browser can still undo it; back in the first language stands again what was typed there.
-    pub(super) fn translate(&mut self, from: Language, to: Language) {
-        let read: Vec<(Slot, Value)> = (self.texts.iter())
-            .filter_map(|(slot, _)| Some((*slot, self.value(*slot, from)?)))
-            .filter(|(slot, value)| self.value(*slot, to) != Some(*value))
-            .collect();
-        for (slot, value) in read {
-            self.typed_before.push((slot, from, self.text(slot).to_owned()));
-            put(&mut self.texts, slot, written(value, to));
-        }
-        let (again, others): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.typed_before).into_iter().partition(|(_, known, _)| *known == to);
-        self.typed_before = others;
-        for (slot, _, typed) in again {
-            put(&mut self.texts, slot, typed);
-        }
     }
 
     /// What was chosen in a field.
@@ -377,26 +363,33 @@ fn put<Name: PartialEq, Kept>(list: &mut Vec<(Name, Kept)>, name: Name, value: K
     }
 }
 
-/// A value as it is said to have been read. A count is not grouped: the sign in `1.234` is what is in doubt.
-pub(super) fn read_as(value: Value, language: Language) -> String {
-    match value {
-        Value::Count(number) => number.to_string(),
-        value => value_words(value, language),
-    }
-}
-
-/// A value as it is written into a field, without signs that the label already gives.
-fn written(value: Value, language: Language) -> String {
-    match value {
-        Value::Amount(euro) => amount(euro, language).replace(['€', '\u{a0}'], ""),
-        // Ungrouped: a whole number as short as a headcount is easier to change that way.
-        Value::Count(number) => number.to_string(),
-        Value::Percentage(share) => percent(share, language).replace('%', ""),
-        // In digits in every language, as it is asked for.
-        Value::Date(day) => date(day, Language::Italian),
-        Value::Flag(_) | Value::Payment(_) => String::new(),
-    }
-}
-
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn notice(id: &str) -> &'static Notice {
+        Catalogue::built_in().get(id).unwrap()
+    }
+
+    #[test]
+    fn what_a_notice_does_not_rule_is_kept_and_takes_no_part() {
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+        draft.type_text(Field::PilotMonths.into(), "5".to_owned());
+        draft.choose(Field::TrainingBoardOpinion, Value::Flag(true));
+        draft.choose_notice(notice("lombardia-2019"));
+        let read = |draft: &Draft| draft.read(Language::Italian).scenario;
+        assert!(!read(&draft).has_part(Part::Pilot) && !read(&draft).has_part(Part::Training));
+        draft.choose_notice(notice("lazio-2020"));
+        assert!(read(&draft).has_part(Part::Pilot) && read(&draft).has_part(Part::Training));
+    }
+
+    #[test]
+    fn dates_out_of_order_are_refused_beside_the_later_one() {
+        let mut draft = Draft::new(Catalogue::built_in(), notice("lazio-2020"));
+        draft.type_text(Field::DatesApplied.into(), "20/03/2020".to_owned());
+        draft.type_text(Field::DatesPublished.into(), "19/03/2020".to_owned());
+        let read = draft.read(Language::Italian);
+        assert_eq!(read.remark(Field::DatesPublished.into()), Some(&Remark::Refused(Code::OutOfOrder)));
+        assert_eq!(read.faults().count(), 1);
+    }
+}
