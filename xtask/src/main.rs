@@ -30,7 +30,8 @@ Usage: cargo xtask <command>
   build [--origin https://…]
                     build dist/, the folder to publish, and print the size of its files; the
                     origin is for Safari in frames without one (docs/PUBLISHING.md)
-  test              run every test, then build dist/ and run the tests in Chromium, Firefox and WebKit
+  test              run every test, then build dist/ and run the tests with nginx and Apache, and in
+                    Chromium, Firefox and WebKit
   reproduce         build dist/ a second time in another folder, and compare every file
   check             formatting, clippy, layers, schemas, documentation: as published changes need them
   schemas           write the JSON Schemas again from the types

@@ -1,8 +1,8 @@
-//! `cargo xtask test` and `cargo xtask bench`: the tests in the order in which they answer, those
-//! in real browsers last, on the very files that would be published; and the measurements.
+//! `cargo xtask test` and `cargo xtask bench`: the tests in the order in which they answer, those with
+//! web servers and in real browsers last, on the very files that would be published; and the measurements.
 //!
-//! The browser tests start the drivers and a server for `dist/` by themselves; this room only tells
-//! them where things are.
+//! These tests start the servers and the drivers by themselves; this room only tells them where things
+//! are.
 use crate::page;
 use crate::process::run;
 use crate::setup::{self, Need};
@@ -14,12 +14,14 @@ use anyhow::{Context, Result};
 /// # Errors
 /// When a tool is missing and cannot be installed, or a test fails.
 pub(crate) fn test(workspace: &Workspace) -> Result<()> {
-    let needs = [Need::Compiler, Need::Chromium, Need::Firefox, Need::WebKit, Need::Audits];
+    let needs = [Need::Compiler, Need::Chromium, Need::Firefox, Need::WebKit, Need::Audits, Need::Servers];
     let needs = needs.into_iter().chain(page::BUILD_NEEDS);
     let tools = setup::ready(workspace, &needs.collect::<Vec<_>>())?;
-    run(&mut workspace.cargo(&["test", "--workspace", "--exclude", "browser-tests", "--all-features"]))?;
+    let without_dist = ["--exclude", "server-tests", "--exclude", "browser-tests"];
+    run(workspace.cargo(&["test", "--workspace", "--all-features"]).args(without_dist))?;
 
     page::build_with(workspace, &tools)?;
+    run(workspace.cargo(&["test", "--package", "server-tests"]).env("CALCOLATORE_DIST", workspace.path("dist")))?;
 
     let artifacts = workspace.path("artifacts");
     std::fs::create_dir_all(&artifacts).context("the folder artifacts/ cannot be made")?;

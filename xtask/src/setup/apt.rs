@@ -3,8 +3,10 @@
 //! Which packages is for the rooms of the tools, the C compiler alone excepted, which is nothing
 //! more than a package.
 use super::missing::{Install, Missing};
+use super::servers::SERVICES;
 use crate::process::{on_path, output, run};
 use anyhow::Result;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The right to install packages.
@@ -31,7 +33,7 @@ impl Apt {
         Err("apt-get needs root, and sudo is not there or would ask for a password")
     }
 
-    /// Installs packages, with their lists brought up to date first.
+    /// Installs packages, with their lists brought up to date first. Web servers among them are not started, now or later.
     ///
     /// # Errors
     /// When apt-get fails.
@@ -43,10 +45,21 @@ impl Apt {
         if run(&mut self.command("apt-get", &["-o", wait, "update"])).is_err() {
             eprintln!("Going on with the package lists that are already here.");
         }
+        // A server that the user has already stays as it is.
+        let unit = |service: &str| Path::new("/lib/systemd/system").join(service).with_extension("service");
+        let services = packages.iter().copied().filter(|name| SERVICES.contains(name) && !unit(name).exists());
+        let services: Vec<&str> = services.collect();
+        // systemd's own word for "start nothing" (docs/ENVIRONMENT.md there). Without systemd Debian starts nothing anyway
+        // where the runlevel is not known.
+        let mut arguments = if services.is_empty() { Vec::new() } else { vec!["SYSTEMD_OFFLINE=1"] };
         // --no-remove: what the user installed stays, even if a package would take its place.
-        let mut arguments = vec!["-o", wait, "install", "-y", "--no-install-recommends", "--no-remove"];
+        arguments.extend(["apt-get", "-o", wait, "install", "-y", "--no-install-recommends", "--no-remove"]);
         arguments.extend(packages);
-        run(&mut self.command("apt-get", &arguments))
+        run(&mut self.command("env", &arguments))?;
+        for service in services {
+            run(&mut self.command("update-rc.d", &[service, "disable"]))?;
+        }
+        Ok(())
     }
 
     /// A command as root that cannot ask anything: neither through debconf nor on the terminal.

@@ -8,6 +8,7 @@ mod cargo_tool;
 mod components;
 mod missing;
 mod npm;
+mod servers;
 pub(crate) mod toolchain;
 mod wasm_opt;
 
@@ -46,6 +47,8 @@ pub(crate) enum Need {
     WebKit,
     /// axe-core and html-validate.
     Audits,
+    /// nginx, Apache and curl.
+    Servers,
 }
 
 /// What was found or installed.
@@ -98,7 +101,7 @@ pub(crate) fn ready(workspace: &Workspace, needs: &[Need]) -> Result<Tools> {
     };
     for need in needs {
         match need {
-            Need::Compiler | Need::Formatter | Need::Linter => {}
+            Need::Compiler | Need::Formatter | Need::Linter | Need::Servers => {}
             Need::WasmToolchain => tools.toolchain = Some(toolchain::installed(workspace)?),
             Need::WasmBindgen => tools.folders.extend(CargoTool::wasm_bindgen(workspace)?.folder()?),
             // By its path: the program to start is not looked up in the PATH it is given.
@@ -135,6 +138,7 @@ fn lookup(workspace: &Workspace, need: Need) -> Result<Vec<Missing>> {
         Need::Firefox => browser::FIREFOX.missing().into_iter().chain(CargoTool::geckodriver()?.missing()).collect(),
         Need::WebKit => browser::WEBKIT.missing().into_iter().collect(),
         Need::Audits => [npm::AXE.missing()?, npm::HTML_VALIDATE.missing()?].into_iter().flatten().collect(),
+        Need::Servers => servers::missing(),
     })
 }
 
