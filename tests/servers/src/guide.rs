@@ -34,7 +34,8 @@ impl Guide {
     /// When there is none, or several.
     pub fn block(&self, language: &str, with: &str) -> Result<&str> {
         let mut blocks = self.blocks(language).filter(|block| block.contains(with));
-        let block = blocks.next().with_context(|| format!("docs/PUBLISHING.md has no {language} block with `{with}`"))?;
+        let block =
+            blocks.next().with_context(|| format!("docs/PUBLISHING.md has no {language} block with `{with}`"))?;
         ensure!(blocks.next().is_none(), "docs/PUBLISHING.md has several {language} blocks with `{with}`");
         Ok(block)
     }
@@ -56,7 +57,10 @@ impl Guide {
             }
         }
         let stands_for_it = "site=https://servizi.example.it/calcolatore\n";
-        ensure!(!checks.is_empty() && set.contains(stands_for_it), "docs/PUBLISHING.md has no checks, or another address");
+        ensure!(
+            !checks.is_empty() && set.contains(stands_for_it),
+            "docs/PUBLISHING.md has no checks, or another address"
+        );
         for Check { command, .. } in &mut checks {
             *command = command.replace(stands_for_it, &format!("site={address}\n"));
         }

@@ -44,7 +44,8 @@ impl Nginx {
         let change = |text: &str, from, to: &str| changed(DEFAULT_SITE, text, from, to);
         let default = change(&here(&default), "listen 80 default_server;", &format!("listen 127.0.0.1:{port};"))?;
         let default = change(&default, "listen [::]:80 default_server;", "")?;
-        let default = change(&default, "\n\tlocation / {", &format!("\n{of_the_site}\n{block}\n{notices}\n\tlocation / {{"))?;
+        let default =
+            change(&default, "\n\tlocation / {", &format!("\n{of_the_site}\n{block}\n{notices}\n\tlocation / {{"))?;
         site.write("nginx/sites-enabled/default", default)?;
 
         // Debian's own folders for what is on its way are root's.
@@ -53,7 +54,8 @@ impl Nginx {
         site.write("nginx/conf.d/paths.conf", paths.concat())?;
 
         let modules = "include /etc/nginx/modules-enabled/*.conf;";
-        let configuration = fs::read_to_string(CONFIGURATION).with_context(|| format!("{CONFIGURATION} is not there"))?;
+        let configuration =
+            fs::read_to_string(CONFIGURATION).with_context(|| format!("{CONFIGURATION} is not there"))?;
         let places = [
             ("/run/nginx.pid", site.text("nginx/pid")),
             ("/var/log/nginx", site.text("log")),
@@ -61,9 +63,8 @@ impl Nginx {
             ("/etc/nginx/sites-enabled", site.text("nginx/sites-enabled")),
             (modules, if self == Self::WithBrotli { modules.to_owned() } else { String::new() }),
         ];
-        let configuration = places
-            .iter()
-            .try_fold(configuration, |text, (from, to)| changed(CONFIGURATION, &text, from, to))?;
+        let configuration =
+            places.iter().try_fold(configuration, |text, (from, to)| changed(CONFIGURATION, &text, from, to))?;
         site.write("nginx/nginx.conf", configuration)?;
 
         let mut command = Command::new("/usr/sbin/nginx");

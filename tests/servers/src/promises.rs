@@ -245,6 +245,7 @@ fn policy(guide: &Guide) -> Result<String> {
 
 /// Whether a name changes with what is in the file: it ends with sixteen signs of a hash, before `_bg` and the ending.
 pub(crate) fn has_hash(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name);
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
     let (_, last) = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').unwrap_or_default();
     last.len() == 16 && last.bytes().all(|sign| sign.is_ascii_hexdigit())
@@ -261,7 +262,9 @@ pub fn rules_of_static_hosts(guide: &Guide, site: &crate::Site) -> Result<()> {
     let mut rule = "";
     for line in block.lines() {
         match line.strip_prefix("  ") {
-            None => rule = line.strip_prefix("/calcolatore/").and_then(|rule| rule.strip_suffix('*')).context("a rule")?,
+            None => {
+                rule = line.strip_prefix("/calcolatore/").and_then(|rule| rule.strip_suffix('*')).context("a rule")?;
+            }
             Some(header) if header.starts_with("Cache-Control") => {
                 ensure!(header == format!("Cache-Control: {FOR_GOOD}"), "{header}");
                 kept.push(rule);
@@ -282,7 +285,8 @@ mod tests {
 
     #[test]
     fn only_names_that_change_with_the_content_have_a_hash() {
-        for name in ["a-0123456789abcdef.js", "calcolatore-page-0123456789abcdef_bg.wasm"] {
+        for name in ["a-0123456789abcdef.js", ".a/b-0123456789abcdef.css", "calcolatore-page-0123456789abcdef_bg.wasm"]
+        {
             assert!(has_hash(name), "{name}");
         }
         for name in ["index.html", "embed-1.js", "notices/lazio-2020.json", "a-0123456789abcde.js", "element.js"] {

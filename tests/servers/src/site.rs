@@ -33,7 +33,11 @@ impl Site {
         let site = Self { folder };
         copy(&dist, &site.calculator())?;
         for (name, text) in OTHERS {
-            site.write(&format!("www/html/{name}"), text)?;
+            let name = format!("www/html/{name}");
+            // Beside one that is in the build are its compressed forms.
+            if !site.path(&name).exists() {
+                site.write(&name, text)?;
+            }
         }
         site.write("www/html/index.html", "<!doctype html><title>Regione</title>\n")?;
         Ok(site)

@@ -15,7 +15,12 @@ pub(super) fn missing() -> Vec<Missing> {
     let are_there = |files: &[&str]| files.iter().all(|file| Path::new(file).exists());
     let debian = "use Debian 12: its packages are what is tested, in the folders where they are there";
     [
-        (are_there(&nginx), "nginx, with its module for brotli", debian, &["nginx", "libnginx-mod-http-brotli-static"][..]),
+        (
+            are_there(&nginx),
+            "nginx, with its module for brotli",
+            debian,
+            &["nginx", "libnginx-mod-http-brotli-static"][..],
+        ),
         (are_there(&apache), "Apache", debian, &["apache2"]),
         (on_path("curl").is_some(), "curl", "install curl 7.68 or later, and put it on PATH", &["curl"]),
     ]
