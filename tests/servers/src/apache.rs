@@ -61,8 +61,11 @@ impl Apache {
         site.write("apache/apache2.conf", changed("apache2.conf", &read("apache2.conf")?, WWW, &www)?)?;
         let default = changed("000-default.conf", &read("sites-available/000-default.conf")?, WWW, &www)?;
         let default = changed("000-default.conf", &default, "*:80", &format!("127.0.0.1:{port}"))?;
+        // As the guide says for servers behind a proxy, which this one would be.
+        let named = guide.line("ServerName ")?;
+        let default = changed("000-default.conf", &default, "\tDocumentRoot", &format!("\t{named}\n\tDocumentRoot"))?;
         site.write("apache/sites-enabled/000-default.conf", default)?;
-        site.write("apache/ports.conf", format!("Listen 127.0.0.1:{port}\nServerName 127.0.0.1\n"))?;
+        site.write("apache/ports.conf", format!("Listen 127.0.0.1:{port}\n"))?;
         site.write("apache/envvars", read("envvars")?)?;
         site.copy("/etc/apache2/mods-available", "apache/mods-available")?;
         site.copy("/etc/apache2/conf-available", "apache/conf-available")?;
@@ -114,7 +117,7 @@ fn in_instance(site: &Site, program: &str) -> Command {
         .env("APACHE_STATE_DIRECTORY", site.path("apache/state"))
         .env("APACHE_RUN_USER", "www-data")
         .env("APACHE_RUN_GROUP", "www-data")
-        .env("APACHE_PID_FILE", site.path("apache/run/pid"))
+        .env("APACHE_PID_FILE", site.path("pid"))
         .env("APACHE_RUN_DIR", site.path("apache/run"))
         .env("APACHE_LOCK_DIR", site.path("apache/run"))
         .env("APACHE_LOG_DIR", site.path("log"));

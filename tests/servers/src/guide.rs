@@ -40,6 +40,15 @@ impl Guide {
         Ok(block)
     }
 
+    /// What stands in the text as code and begins so.
+    ///
+    /// # Errors
+    /// When nothing does.
+    pub(crate) fn line(&self, beginning: &str) -> Result<&str> {
+        let mut codes = self.0.split('`').filter(|code| code.starts_with(beginning));
+        codes.next().with_context(|| format!("docs/PUBLISHING.md has no `{beginning}…`"))
+    }
+
     /// The checks with curl, for a calculator at this address.
     ///
     /// # Errors

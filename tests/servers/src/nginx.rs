@@ -57,7 +57,7 @@ impl Nginx {
         let configuration =
             fs::read_to_string(CONFIGURATION).with_context(|| format!("{CONFIGURATION} is not there"))?;
         let places = [
-            ("/run/nginx.pid", site.text("nginx/pid")),
+            ("/run/nginx.pid", site.text("pid")),
             ("/var/log/nginx", site.text("log")),
             ("/etc/nginx/conf.d", site.text("nginx/conf.d")),
             ("/etc/nginx/sites-enabled", site.text("nginx/sites-enabled")),

@@ -2,7 +2,7 @@
 //! with everything that it has started itself.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,8 +23,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server: `command` writes what it needs for a port, and says how it is started. What it says, and what it
-    /// logs, is in the site's folder `log`.
+    /// Starts a server: `command` writes what it needs for a port, and says how it is started. The server writes its number
+    /// into the site's `pid`, and what it logs into the folder `log`.
     ///
     /// # Errors
     /// When it does not start.
@@ -39,7 +39,10 @@ impl Server {
             let mut process = command.spawn().with_context(|| format!("{command:?} cannot be started"))?;
             let since = Instant::now();
             while process.try_wait()?.is_none() && since.elapsed() < PATIENCE {
-                if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                // Both write it once they listen. Whoever tries to connect instead may meet another test's server, or
+                // itself: while nobody listens, the system may give the end that connects this very port.
+                let pid = fs::read_to_string(site.path("pid")).unwrap_or_default();
+                if pid.trim() == process.id().to_string() {
                     return Ok(Self { process, port, site });
                 }
                 thread::yield_now();
