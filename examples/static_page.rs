@@ -1,4 +1,7 @@
-//! Puts the static page into the page that Trunk has built: a hook of Trunk.toml, which `cargo xtask` builds.
+//! Two parts of what is published, made natively of the words in the crate and the notice files. `cargo xtask` builds
+//! this program. Called without arguments, as a hook of Trunk.toml, it puts the static page into the page that Trunk has
+//! built. Called with the folder of the notices, the one to write into, and what `view::notice_page::Published` holds, it
+//! makes a page of each notice, and beside it what sites that know oEmbed read.
 //!
 //! The notices are read from their files and not from the program, so that a change of one shows without compiling.
 
@@ -7,6 +10,7 @@ use std::{env, fs, io};
 
 use calcolatore::notice::Notice;
 use calcolatore::present::{Language, fault_words};
+use calcolatore::view::notice_page::{self, Published};
 use calcolatore::view::static_page;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -15,10 +19,20 @@ use tokio::task::LocalSet;
 const PLACE: &str = "{static page}";
 
 fn main() -> io::Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match *arguments {
+        [] => put_static_page(),
+        [from, to, address, styles, policy] => {
+            make_notice_pages(Path::new(from), Path::new(to), Published { address, styles, policy })
+        }
+        _ => Err(io::Error::other("static_page takes no arguments, or NOTICES FOLDER ADDRESS STYLES POLICY")),
+    }
+}
+
+fn put_static_page() -> io::Result<()> {
     let notices = notices(&folder("TRUNK_SOURCE_DIR")?.join("notices"))?;
-    let runtime = Builder::new_current_thread().build()?;
-    // The renderer keeps what it draws until the program ends, which is at once.
-    let html = LocalSet::new().block_on(&runtime, static_page::render(notices.leak()));
+    let html = drawn(static_page::render(notices.leak()))?;
 
     let page = folder("TRUNK_STAGING_DIR")?.join("index.html");
     let around = fs::read_to_string(&page)?;
@@ -26,6 +40,22 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other(format!("index.html must hold {PLACE} once")));
     }
     fs::write(page, around.replace(PLACE, &html))
+}
+
+fn make_notice_pages(from: &Path, to: &Path, published: Published<'_>) -> io::Result<()> {
+    for notice in notices(from)? {
+        let file = |ending: &str| to.join(format!("{}.{ending}", notice.id.0));
+        fs::write(file("html"), drawn(notice_page::render(&notice, published))?)?;
+        let oembed = drawn(notice_page::oembed(&notice, published))?;
+        fs::write(file("json"), format!("{oembed:#}\n"))?;
+    }
+    Ok(())
+}
+
+/// What becomes of a drawing. The renderer keeps what it draws until the program ends, which is soon.
+fn drawn<F: Future>(drawing: F) -> io::Result<F::Output> {
+    let runtime = Builder::new_current_thread().build()?;
+    Ok(LocalSet::new().block_on(&runtime, drawing))
 }
 
 /// A folder that Trunk names.

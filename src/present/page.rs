@@ -173,6 +173,11 @@ pub const VERSION: Text = text("Versione dei dati:", "Version of the data:");
 pub const OPEN: Text = text("Avviso aperto", "Open");
 /// That they no longer can.
 pub const CLOSED: Text = text("Avviso chiuso", "Closed");
+/// The way from the page of a notice to its calculator.
+pub const OPEN_CALCULATOR: Text =
+    text("Apri il calcolatore per questo avviso", "Open the calculator for this notice, in English");
+/// The way from the page of a notice to its rules.
+pub const READ_RULES: Text = text("Leggi le regole di questo avviso", "Read the rules of this notice");
 
 /// The first of some names from outside, each no longer than a line, and how many more there are: a stranger's link may
 /// have thousands.

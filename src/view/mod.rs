@@ -26,6 +26,8 @@ mod home;
 mod host;
 mod labour_cost;
 mod link;
+#[cfg(feature = "static-page")]
+pub mod notice_page;
 mod paper;
 mod part;
 mod payment;

@@ -73,7 +73,7 @@ fn merge_stylesheets(folder: &Path) -> Result<()> {
 }
 
 /// The links to stylesheets of a page as Trunk writes it, each with the file to which it leads.
-fn stylesheets(html: &str) -> Vec<(&str, &str)> {
+pub(crate) fn stylesheets(html: &str) -> Vec<(&str, &str)> {
     let tags =
         html.match_indices("<link").filter_map(|(start, _)| html.get(start..start + html.get(start..)?.find('>')? + 1));
     let is_stylesheet = |tag: &&str| attribute(tag, "rel") == Some("stylesheet");

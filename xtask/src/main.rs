@@ -6,6 +6,7 @@ mod check;
 mod embed;
 mod finish;
 mod hashed_names;
+mod oembed;
 mod page;
 mod policy;
 mod process;
@@ -13,6 +14,7 @@ mod publish;
 mod reproduce;
 mod setup;
 mod short_names;
+mod site;
 mod test;
 mod workspace;
 
@@ -27,9 +29,11 @@ Every developer command of the project. Each one first sets up what it is missin
 Usage: cargo xtask <command>
 
   serve [--port N]  build the page, serve it (port 8080) and rebuild it on every change
-  build [--origin https://…]
-                    build dist/, the folder to publish, and print the size of its files; the
-                    origin is for Safari in frames without one (docs/PUBLISHING.md)
+  build [--address https://…/calcolatore/] [--origin https://…]
+                    build dist/, the folder to publish, and print the size of its files. With the
+                    address where it will be published, sites that know oEmbed (WordPress) can
+                    embed a notice by its address; the origin alone, which the address says too,
+                    is for Safari in frames without one (docs/PUBLISHING.md)
   test              run every test, then build dist/ and run the tests with nginx and Apache, and in
                     Chromium, Firefox and WebKit
   reproduce         build dist/ a second time in another folder, and compare every file
@@ -68,8 +72,7 @@ fn command(arguments: &[&str]) -> Result<()> {
             let port = port.parse().with_context(|| format!("`{port}` is not a port (a number from 1 to 65535)"))?;
             page::serve(&Workspace::find()?, port)
         }
-        ["build"] => page::build(&Workspace::find()?, None),
-        ["build", "--origin", origin] => page::build(&Workspace::find()?, Some(&policy::Origin::of(origin)?)),
+        ["build", options @ ..] => page::build(&Workspace::find()?, &site::Site::of(options)?),
         ["reproduce"] => reproduce::reproduce(&Workspace::find()?),
         ["test"] => test::test(&Workspace::find()?),
         ["check"] => check::check(&Workspace::find()?),

@@ -5,11 +5,13 @@
 use crate::embed;
 use crate::finish;
 use crate::hashed_names;
-use crate::policy::{self, Origin};
+use crate::oembed;
+use crate::policy;
 use crate::process::run;
 use crate::publish;
 use crate::setup::toolchain::Purpose;
 use crate::setup::{self, Need, Tools};
+use crate::site::Site;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, TcpListener};
@@ -63,12 +65,13 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     become_program(&mut command)
 }
 
-/// Sets up what is missing, then builds `dist/` and prints its sizes; for a certain origin, if there is one.
+/// Sets up what is missing, then builds `dist/` and prints its sizes; for the site where it will be
+/// published, as far as that is known.
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed, or the page does not build.
-pub(crate) fn build(workspace: &Workspace, origin: Option<&Origin>) -> Result<()> {
-    build_for(workspace, &setup::ready(workspace, &BUILD_NEEDS)?, origin)
+pub(crate) fn build(workspace: &Workspace, site: &Site) -> Result<()> {
+    build_for(workspace, &setup::ready(workspace, &BUILD_NEEDS)?, site)
 }
 
 /// Builds `dist/` and prints its sizes.
@@ -76,21 +79,22 @@ pub(crate) fn build(workspace: &Workspace, origin: Option<&Origin>) -> Result<()
 /// # Errors
 /// When the page does not build.
 pub(crate) fn build_with(workspace: &Workspace, tools: &Tools) -> Result<()> {
-    build_for(workspace, tools, None)
+    build_for(workspace, tools, &Site::default())
 }
 
-fn build_for(workspace: &Workspace, tools: &Tools, origin: Option<&Origin>) -> Result<()> {
+fn build_for(workspace: &Workspace, tools: &Tools, site: &Site) -> Result<()> {
     fetch(workspace, tools)?;
     build_static_page(workspace)?;
     run(trunk(workspace, tools, Purpose::Publish)?.args(["build", "--release", "--offline=true"]))?;
     let dist = workspace.path("dist");
     embed::build(workspace, tools, &dist)?;
     finish::finish(&dist, &tools.esbuild)?;
-    policy::put_into_page(&dist, origin)?;
+    policy::put_into_page(&dist, site.origin())?;
     embed::name_files(&dist)?;
     hashed_names::name(&dist)?;
     embed::put_integrity(&dist)?;
     embed::put_notices(workspace, &dist)?;
+    oembed::put_pages(workspace, &dist, site)?;
     publish::publish(&dist)
 }
 
