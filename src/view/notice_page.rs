@@ -94,7 +94,7 @@ fn head(notice: &Notice, published: Published<'_>) -> Html {
             <meta name="referrer" content="no-referrer" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="description" content={LANGUAGE.of(&notice.summary).to_owned()} />
-            <title>{ title(notice) }</title>
+            <title>{ name(notice) }</title>
             <link rel="icon" href="data:," />
             <link rel="canonical" href={published.page_of(notice, "html")} />
             <link
