@@ -14,10 +14,10 @@ use crate::present::{Language, Text, page, rules as words};
 
 const LANGUAGE: Language = Language::Italian;
 
-/// How wide the frame is that other sites make, in CSS pixels; they make it narrower where they have less room.
+/// How much room the frame needs, in CSS pixels, for sites that ask before they make it.
 const WIDTH: u32 = 640;
 
-/// How high it is. Not as high as it is wide: then `WordPress` keeps it square, however narrow it becomes.
+/// How high it is, in CSS pixels.
 const HEIGHT: u32 = 800;
 
 /// Where the pages of notices are published, and what they have in common with the page itself.
@@ -52,12 +52,14 @@ pub async fn render(notice: &Notice, published: Published<'_>) -> String {
 /// What sites that know oEmbed (version 1.0, 2.3.4.4) read of a notice's page. Needs what [`render`] needs.
 pub async fn oembed(notice: &Notice, published: Published<'_>) -> Value {
     let title = title(notice);
+    // As wide as its place is: `WordPress` keeps no style, and not every theme makes a frame narrower on a phone.
     let frame = html! {
         <iframe
             src={format!("{}embed.html#notice={}", published.address, notice.id.0)}
             title={title.clone()}
-            width={WIDTH.to_string()}
+            width="100%"
             height={HEIGHT.to_string()}
+            frameborder="0"
         />
     };
     json!({
