@@ -42,7 +42,6 @@ export function show(root) {
   const typed = notice.querySelector("textarea");
   const fill = () => (typed.value = typedIn(calculator));
   fill();
-  typed.addEventListener("focus", fill);
   notice.querySelector("button").addEventListener("click", () => location.reload());
   // Nothing is to reach the Wasm any more, and a form that is sent would leave the page.
   for (const type of ["blur", "change", "click", "input", "keydown", "toggle", "submit"]) {
@@ -50,6 +49,7 @@ export function show(root) {
       if (event.composedPath().includes(notice)) return;
       event.stopPropagation();
       if (type === "submit") event.preventDefault();
+      fill();
     };
     calculator.parentNode.addEventListener(type, keep, { capture: true });
   }

@@ -2,6 +2,11 @@
 // those that come later. The link stays until the calculator answers, and for good where it does not. A classic script:
 // it is pasted into pages of any age, and loads no other. The host contract is in docs/EMBEDDING.md.
 (() => {
+  // Several posts on one page may each bring this script: the first one is enough.
+  const HERE = Symbol.for("calcolatore/embed-1.js");
+  if (window[HERE]) return;
+  window[HERE] = true;
+
   const MARK = "calcolatore";
   // How long a frame may be displayed, in seconds, before it says how high it is.
   const PATIENCE = 20;

@@ -92,7 +92,7 @@ fn the_static_page_says_what_is_in_the_way_and_nothing_twice() {
         assert_eq!(html.matches(&format!("data-start=\"{start}\"")).count(), 1, "{start}");
     }
     // All but the first wait for `start.js`, which names them.
-    assert_eq!(html.matches("hidden=\"hidden\"").count(), 2);
+    assert_eq!(html.matches("hidden=\"hidden\"").count(), 4);
     assert!(html.contains("<noscript>"));
     assert_unique_ids(&html);
     // Nothing that only the calculator can answer.

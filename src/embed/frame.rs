@@ -15,7 +15,7 @@ use super::message::{Asked, asked, errors, member, message};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
-use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, bar_height, keep_in_sight, of_address, value_of};
+use crate::view::{Drawn, FOR_THE_START, Home, Host, Kept, bar_room, keep_in_sight, of_address, value_of};
 
 /// The page around the frame.
 struct Around {
@@ -167,7 +167,7 @@ fn follow_focus(around: Rc<Around>, place: &Element) {
     let followed = place.clone();
     EventListener::new(place, "focusin", move |event| {
         let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let (Some(focused), Some(room)) = (focused, bar_height(&followed)) {
+        if let (Some(focused), Some(room)) = (focused, bar_room(&followed)) {
             let focused = focused.get_bounding_client_rect();
             let place = [("top", focused.top()), ("bottom", focused.bottom()), ("room", room)];
             around.say(&message("focus", &place.map(|(name, pixels)| (name, pixels.into()))));

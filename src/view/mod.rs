@@ -62,4 +62,4 @@ pub(crate) use link::{FOR_THE_START, value_of};
 pub(crate) use place::of_address;
 use scene::Scene;
 #[cfg(feature = "embed")]
-pub(crate) use summary::{bar_height, keep_in_sight};
+pub(crate) use summary::{bar_room, keep_in_sight};

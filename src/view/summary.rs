@@ -44,11 +44,14 @@ pub(super) fn view(scene: &Scene) -> Html {
 #[cfg(feature = "embed")]
 const TALL: &str = "data-tall";
 
-/// The height of the bar, in CSS pixels, in a frame as high as its content; nothing in another.
+/// How much room the bar needs above or below what has the focus, in CSS pixels, in a frame as high as its content;
+/// nothing in another. It grows with what it says, while something is typed as well.
 #[cfg(feature = "embed")]
-pub(crate) fn bar_height(root: &web_sys::Element) -> Option<f64> {
+pub(crate) fn bar_room(root: &web_sys::Element) -> Option<f64> {
+    /// As `scroll-margin-block` in `styles/embed.css`: 11rem.
+    const LEAST: f64 = 176.0;
     let bar = root.get_elements_by_class_name("summary").item(0)?;
-    root.has_attribute(TALL).then(|| bar.get_bounding_client_rect().height())
+    root.has_attribute(TALL).then(|| bar.get_bounding_client_rect().height().max(LEAST))
 }
 
 /// Keeps the bar in sight in a frame as high as its content, of which so many CSS pixels are out of sight above and below.

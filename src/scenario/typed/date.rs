@@ -1,7 +1,7 @@
 //! Typed dates: day, month and year in digits or with the month's name, in Italian and in English whatever the page's
 //! language is. The day comes first, or a year of four digits, or the month's name.
 
-use super::text::{is_apostrophe, is_dash};
+use super::text::{is_apostrophe, is_dash, is_letter};
 use super::{DatePart, DecimalSign, Excerpt, Typed, TypedFault};
 use crate::dates::Date;
 
@@ -129,7 +129,7 @@ fn class(sign: char) -> Class {
         ' ' | '\t' | '/' | '.' | ',' | '\\' | '\u{2044}' | '\u{2215}' => Class::Between,
         sign if is_dash(sign) || is_apostrophe(sign) => Class::Between,
         // The accent of «venerdì» may be a character of its own.
-        sign if sign.is_alphabetic() || matches!(sign, '\u{300}' | '\u{301}') => Class::Letter,
+        sign if is_letter(sign) => Class::Letter,
         _ => Class::Other,
     }
 }
@@ -169,9 +169,9 @@ impl<'a> Found<'a> {
     /// Takes a word of a date: a month, a day of the week before everything else, or what connects them. Gives whether
     /// it is one.
     fn take_word(&mut self, word: &str) -> bool {
-        let word: String = (word.chars().flat_map(char::to_lowercase))
+        let word: String = (word.chars())
             .filter(|sign| !matches!(sign, '\u{300}' | '\u{301}'))
-            .map(|sign| if matches!(sign, 'ì' | 'í') { 'i' } else { sign })
+            .map(|sign| if matches!(sign, 'ì' | 'í' | 'Ì' | 'Í') { 'i' } else { sign.to_ascii_lowercase() })
             .collect();
         let mut months = MONTH_NAMES.iter().flat_map(|names| (1..).zip(names));
         let month = months.find(|(_, name)| is_short_for(&word, name)).map(|(month, _)| month);

@@ -1,6 +1,6 @@
 //! Typed numbers: amounts with or without the euro sign, whole numbers, percentages.
 
-use super::text::{is_apostrophe, is_dash};
+use super::text::{is_apostrophe, is_dash, is_letter};
 use super::{DecimalSign, Excerpt, Typed, TypedFault};
 use crate::json::{Code, MAX_COUNT};
 use crate::money::{Euro, Percent};
@@ -101,7 +101,7 @@ fn without_unit_behind<'a>(text: &'a str, units: &[&str]) -> &'a str {
 
 /// Whether a letter beside a unit makes it part of another word: «eurodollari».
 fn continues_word(unit: &str, beside: Option<char>) -> bool {
-    unit.starts_with(char::is_alphabetic) && beside.is_some_and(char::is_alphabetic)
+    unit.starts_with(is_letter) && beside.is_some_and(is_letter)
 }
 
 /// The number without the sign `=` that closes it, so that nobody adds digits: `5.000,00=`. Gives whether there was one.
@@ -122,7 +122,6 @@ fn before_dashed_cents(text: &str) -> Option<&str> {
 /// The first part of a number that does not belong there; the whole text where that is only a unit in a wrong place.
 fn foreign(number: &str, text: &str, units: &[&str]) -> Option<TypedFault> {
     let belongs = |sign| is_digit(sign) || is_mark(sign) || is_space(sign) || is_apostrophe(sign);
-    let is_letter = |sign: char| sign.is_alphabetic() || matches!(sign, '\u{300}'..='\u{36f}');
     let is_unit = |part: &str| part.is_empty() || units.iter().any(|unit| part.eq_ignore_ascii_case(unit));
     let mut rest = number.get(number.find(|sign| !belongs(sign))?..)?;
     loop {

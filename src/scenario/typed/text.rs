@@ -87,6 +87,14 @@ fn usual(sign: char) -> Option<char> {
     }
 }
 
+/// Whether a sign is a letter, or an accent that stands by itself. Of other scripts than Latin it is enough to know roughly:
+/// it only decides what is quoted as one word, and Unicode's own tables are some kilobytes.
+pub(super) const fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphabetic()
+        || matches!(sign, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2b9}' | '\u{300}'..='\u{1fff}')
+        || matches!(sign, '\u{3040}'..='\u{d7ff}' | '\u{f900}'..='\u{fb4f}')
+}
+
 /// Whether a sign is a minus or any other dash.
 pub(super) const fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}')

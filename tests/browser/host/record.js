@@ -7,3 +7,11 @@ globalThis.messages = [];
 addEventListener("message", ({ origin, data }) => messages.push({ origin, data }));
 // What a test keeps between its steps.
 globalThis.kept = {};
+// A page whose own listener goes wrong, once a test wants it.
+globalThis.failing = false;
+globalThis.failed = 0;
+addEventListener("calcolatore-risultato", () => {
+  if (!failing) return;
+  failed += 1;
+  throw new Error("of the page");
+});

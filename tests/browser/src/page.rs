@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::{Engine, PATIENCE};
+use crate::{Engine, PATIENCE, place};
 
 pub use instruments::Medium;
 
@@ -356,6 +356,15 @@ impl Page {
         // Anew: within a page, another part is not a new page.
         self.client.goto("about:blank").await?;
         Ok(self.client.goto(&format!("{}{part}", self.address)).await?)
+    }
+
+    /// Opens a published file from the disk, without a server.
+    ///
+    /// # Errors
+    /// When the page does not come.
+    pub async fn go_to_file(&self, name: &str) -> Result<()> {
+        let file = place("CALCOLATORE_DIST")?.join(name);
+        Ok(self.client.goto(&format!("file://{}", file.display())).await?)
     }
 
     /// Goes to a page of the other site, which embeds the calculator.

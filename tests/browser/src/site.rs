@@ -19,14 +19,37 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// A page in circumstances of its own: a path, the page, and what is changed into what in its text. In the first three it
-/// cannot start.
-const ALTERED: [(&str, &str, &str, &str); 4] = [
+/// A page in circumstances of its own: a path, the page, and what is changed into what in its text. In all but the
+/// first and the last it cannot start.
+const ALTERED: [(&str, &str, &str, &str); 10] = [
+    ("/con-altri", "index.html", "<script ", "<script src=./altri.js></script><script "),
+    ("/senza-inizio", "index.html", "./start-", "./missing-"),
+    ("/inizio-html", "index.html", "<script defer src=./start-", "<script defer src=./pagina.js?"),
+    ("/inizio-testo", "index.html", "<script defer src=./start-", "<script defer src=./testo.js?"),
+    ("/inizio-mai", "index.html", "<script defer src=./start-", "<script defer src=./mai.js?"),
+    ("/wasm-mai", "index.html", "href=./calcolatore-page", "href=./mai/calcolatore-page"),
     ("/senza-wasm", "index.html", "<script ", "<script src=./senza-wasm.js></script><script "),
     ("/senza-modulo", "index.html", "_bg.wasm", "_bg-missing.wasm"),
     ("/senza-script", "index.html", ".js rel=modulepreload", "-missing.js rel=modulepreload"),
     ("/senza-memoria", "embed.html", "<script ", "<script src=./senza-memoria.js></script><script "),
 ];
+
+/// What a server may answer in the place of a script, as each of these paths: a page; a text that must not be taken for
+/// anything else.
+const NO_SCRIPTS: [(&str, &str, &str); 2] = [
+    ("/pagina.js", "text/html", "<!doctype html><title>Non trovato</title>"),
+    ("/testo.js", "text/plain", "document.title = 'Un testo'"),
+];
+
+/// Somebody else's script in the page, with errors of its own when it is asked for them.
+const OTHERS: &str = "
+    globalThis.heard = 0;
+    for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => { heard += 1; });
+    globalThis.fail = () => {
+        setTimeout(() => { throw new Error('somebody else'); });
+        setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+        setTimeout(() => { Promise.reject(new Error('somebody else')); });
+    };";
 
 /// A browser without WebAssembly.
 const NO_WASM: &str = "delete globalThis.WebAssembly";
@@ -71,9 +94,25 @@ impl Site {
         let host = get(|| async { Html("<!doctype html><html lang=it><title>Un altro sito</title>") });
         // Under the second name, what the other site does not have.
         let mut files = Router::new().nest("/bandi", notice_files()?).nest("/solo-qui", notice_files()?);
-        for (path, script) in [("/senza-wasm.js", NO_WASM), ("/senza-memoria.js", NO_STORAGE)] {
+        for (path, script) in [("/senza-wasm.js", NO_WASM), ("/senza-memoria.js", NO_STORAGE), ("/altri.js", OTHERS)] {
             files = files.route(path, get(([(header::CONTENT_TYPE, "text/javascript")], script)));
         }
+        for (path, kind, text) in NO_SCRIPTS {
+            let headers = [(header::CONTENT_TYPE, kind), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
+            files = files.route(path, get((headers, text)));
+        }
+        let never =
+            |kind| get(move || async move { ([(header::CONTENT_TYPE, kind)], Body::from_stream(chunks(None))) });
+        files = files.route("/mai.js", never("text/javascript")).route("/mai/{*file}", never("application/wasm"));
+        // The files of two builds: a page with the Wasm of another program.
+        let [page, other] = ["index.html", "embed.html"].map(|file| fs::read_to_string(folder.join(file)));
+        let (page, other) = (page?, other?);
+        let wasm =
+            |page: &str| -> Option<String> { Some(page.split_once("_bg.wasm")?.0.rsplit_once("./")?.1.to_owned()) };
+        let wasm = wasm(&page).zip(wasm(&other)).context("a page names no Wasm")?;
+        let mixed = page.replace(&format!("{}_bg", wasm.0), &format!("{}_bg", wasm.1));
+        ensure!(mixed != page, "there is one program");
+        files = files.route("/meta-vecchio", get(move || async move { Html(mixed) }));
         for (path, page, from, to) in ALTERED {
             let page = fs::read_to_string(folder.join(page)).with_context(|| format!("there is no {page} in dist/"))?;
             ensure!(page.contains(from), "{path} is not made by changing {from}");

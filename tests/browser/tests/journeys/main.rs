@@ -16,4 +16,5 @@ mod printing;
 mod rules;
 mod sites;
 mod static_page;
+mod stopped;
 mod typing;

@@ -9,7 +9,7 @@ use serde_json::json;
 /// tables are there.
 async fn expect_only(page: &Page, place: &str, says: &str) -> Result<()> {
     let seen = format!(
-        "[...{place}.querySelectorAll('[data-start], noscript p')].filter(one => one.getClientRects().length)
+        "[...{place}.querySelectorAll('[data-start], noscript p')].filter(one => one.offsetHeight)
             .map(one => one.textContent)"
     );
     let says = json!(says);
@@ -39,6 +39,7 @@ async fn where_it_cannot_start_a_sentence_says_what_is_in_the_way() -> Result<()
         ("senza-wasm", "ha bisogno di WebAssembly"),
         ("senza-modulo", "non si è caricato del tutto"),
         ("senza-script", "non si è caricato del tutto"),
+        ("meta-vecchio", "non si è caricato del tutto"),
     ] {
         journey(async move |page: Page| {
             page.go_to_address(path).await?;
@@ -47,6 +48,46 @@ async fn where_it_cannot_start_a_sentence_says_what_is_in_the_way() -> Result<()
         .await?;
     }
     Ok(())
+}
+
+/// Puts a page of the calculator's server into a frame, without waiting until it is loaded.
+const IN_A_FRAME: &str = "
+    const frame = document.createElement('iframe');
+    frame.src = './PATH';
+    document.body.append(frame);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_in_the_way_a_sentence_says_so_after_ten_seconds() -> Result<()> {
+    const FRAME: &str = "document.querySelector('iframe').contentDocument";
+    for path in ["senza-inizio", "inizio-html", "inizio-testo", "inizio-mai", "wasm-mai"] {
+        journey(async move |page: Page| {
+            page.go_to_address("ospite").await?;
+            page.ask(&IN_A_FRAME.replace("PATH", path)).await?;
+            page.until(&format!("{FRAME}.querySelector('footer')")).await?;
+            expect_only(&page, FRAME, "si sta caricando").await?;
+            // Nobody waits for ten seconds: they are over in a moment.
+            let delays = page
+                .ask(&format!(
+                    "const waits = {FRAME}.getAnimations();
+                     for (const wait of waits) {{ wait.finish(); }}
+                     return waits.map(wait => wait.effect.getComputedTiming().delay).join();"
+                ))
+                .await?;
+            ensure!(delays == "10000,10000", "the sentence comes after {delays} ms");
+            expect_only(&page, FRAME, "non è ancora partito").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_saved_says_where_the_calculator_is() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_file("index.html").await?;
+        expect_only(&page, "document", "salvata sul computer").await
+    })
+    .await
 }
 
 /// Firefox before 121 knows no `:has()`, and drops every selector of a list in which it stands.

@@ -1,0 +1,125 @@
+//! A calculator whose Wasm ends by an error while it is used: the page says so, marks what is no longer true, lets the
+//! visitor take along what was typed, and tells the page around.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, journey};
+
+use crate::embedding::paste_into;
+
+/// The next time that something is put into the page it fails, as an extension of the browser can make it fail.
+const BREAK: &str = "
+    const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = function () {
+        Node.prototype.insertBefore = insertBefore;
+        throw new Error('not allowed');
+    };";
+
+/// Checks what a calculator says and shows once it has stopped; `calculator` is where it is drawn.
+async fn expect_stopped(page: &Page, calculator: &str) -> Result<()> {
+    page.until(&format!("{calculator}.querySelector('.stopped:not([hidden])')?.offsetHeight > 0")).await?;
+    let said = page.ask(&format!("return {calculator}.querySelector('.stopped').textContent")).await?;
+    ensure!(said.to_string().contains("si è fermato per un errore"), "it says {said}");
+    page.until(&format!("{calculator}.querySelector('.stale').offsetHeight > 0")).await?;
+    let typed = format!("{calculator}.querySelector('.stopped textarea').value");
+    page.until(&format!("{typed}.includes('Dipendenti: 17') && {typed}.includes('Costo dell’azione B: abc')")).await
+}
+
+/// Types what makes the calculator put something into the page.
+const TYPE: &str = "
+    const field = CALCULATOR.querySelector('#cost-b-total');
+    field.value = 'abc';
+    field.dispatchEvent(new Event('input', { bubbles: true }));";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_says_that_it_has_stopped_and_keeps_what_was_typed() -> Result<()> {
+    journey(|page| async move {
+        page.type_into("Dipendenti", "17").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        page.ask(BREAK).await?;
+        page.type_into("Costo dell’azione B", "abc").await?;
+        expect_stopped(&page, "document").await?;
+        page.picture("stopped").await?;
+        page.fits().await?;
+        // Typing goes on, and nothing is lost.
+        page.type_into("Dipendenti", "170").await?;
+        page.until("document.querySelector('.stopped textarea').value.includes('Dipendenti: 170')").await?;
+        page.click("Ricarica la pagina").await?;
+        page.until("!document.querySelector('[data-stopped]') && document.querySelector('#employees')?.value === ''")
+            .await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_of_somebody_else_stops_nothing() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_address("con-altri").await?;
+        page.expect("//form//input[@id='employees']").await?;
+        page.ask("fail()").await?;
+        page.until("heard === 3").await?;
+        page.type_into("Dipendenti", "17").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        ensure!(page.count("//*[@data-stopped]").await? == 0, "it has stopped");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_around_a_frame_is_told_that_it_has_stopped() -> Result<()> {
+    journey(|page| async move {
+        page.go_to_host("script.html").await?;
+        page.until("document.querySelector('a[data-calcolatore]').hidden").await?;
+        page.enter("//iframe").await?;
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", "document")).await?;
+        expect_stopped(&page, "document").await?;
+        page.leave_frame().await?;
+        page.until("told.some(({ name, detail }) => name === 'errore' && detail.errors[0].code === 'stopped')").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_elements_of_a_page_say_that_they_have_stopped() -> Result<()> {
+    journey(|page| async move {
+        let code = format!(
+            "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script>
+             <script type=module src=\"{}calcolatore-1.js\"></script><body>
+             <calcolatore-smart-working id=first notice=lazio-2020 employees=17 case=\"cost_b.total=7.00\"></calcolatore-smart-working>
+             <calcolatore-smart-working id=second notice=lombardia-2019 employees=34></calcolatore-smart-working>",
+            page.address()
+        );
+        paste_into(&page, "free.html", &code).await?;
+        let drawn = |id: &str| format!("document.getElementById('{id}')?.shadowRoot?.querySelector('.headlines')");
+        for id in ["first", "second"] {
+            page.until(&drawn(id)).await?;
+        }
+        // A listener of the page that fails is the page's own business.
+        page.ask("failing = true").await?;
+        page.ask("document.getElementById('second').setAttribute('employees', '5')").await?;
+        page.until("failed > 0 && document.getElementById('second').evaluation.figures.ceiling_total === '7500.00'").await?;
+        let root = "document.getElementById('first').shadowRoot";
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", root)).await?;
+        expect_stopped(&page, root).await?;
+        page.until("document.getElementById('second').shadowRoot.querySelector('.stopped:not([hidden])')").await?;
+        for id in ["first", "second"] {
+            page.until(&format!(
+                "told.some(({{ name, id, detail }}) => name === 'errore' && id === '{id}' && detail.errors[0].code === 'stopped')"
+            ))
+            .await?;
+        }
+        // One that comes later says it too, and shows what stands in it.
+        page.ask(
+            "const later = document.createElement('calcolatore-smart-working');
+             later.id = 'later';
+             later.textContent = 'Il calcolatore non è qui';
+             document.body.append(later);",
+        )
+        .await?;
+        page.until("told.some(({ name, id }) => name === 'errore' && id === 'later')").await?;
+        page.until("document.getElementById('later').shadowRoot.querySelector('slot')").await
+    })
+    .await
+}
