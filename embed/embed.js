@@ -50,21 +50,21 @@
     // Nobody gets into it before it is there.
     style(frame, { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" });
     // It is displayed, or no longer, or has another width: it may know nothing of that while it is not drawn.
-    const box = new ResizeObserver(() => {
+    const sizes = new ResizeObserver(() => {
       known.sight = "";
       lookSoon(true);
     });
     const away = () => {
       frames.delete(frame);
       clearInterval(known.timer);
-      box.disconnect();
+      sizes.disconnect();
       frame.remove();
       link.hidden = false;
       unstyle(link, "display");
       // What is put back into the page begins anew.
       if (!link.isConnected) seen.delete(link);
     };
-    const known = { link, away, origin: address.origin, isReady: false, height: 0, sight: "" };
+    const known = { link, away, sizes, origin: address.origin, isReady: false, height: 0, sight: "" };
     let patience = PATIENCE;
     // In a closed accordion or tab it is not displayed, and may take as long as that stays closed.
     known.timer = setInterval(() => {
@@ -76,7 +76,7 @@
     }, 1000);
     frames.set(frame, known);
     link.after(frame);
-    box.observe(frame);
+    sizes.observe(frame);
   }
 
   const isDisplayed = (frame) =>
@@ -89,33 +89,43 @@
 
   // Makes a frame as high as its content. In a box that would cut it off or let it cover what follows, it is as high as
   // the box, and scrolls by itself.
-  function fit(frame, { link, height }) {
+  function fit(frame, known) {
+    const { link, height, cut } = known;
     if (!height || isPrinting) return;
+    // As long as that box is as it was: a frame that is made higher to try forgets how far it was scrolled.
+    if (cut && cut.box.isConnected && cut.height === cut.box.clientHeight) return;
+    known.cut = undefined;
     // Boxes of a fixed ratio take their frame out of the page's flow. Some keep room for it in `::before`.
     const before = isOnlyFor(frame.parentElement, frame, link) && getComputedStyle(frame.parentElement, "::before");
     const room = before && before.display === "block" && before.content === '""' ? parseFloat(before.paddingTop) || 0 : 0;
     style(frame, { height: `${height}px`, position: "static", "margin-top": `${-room}px` });
     // Where nothing else gives a width, this is a frame's own: a dialog is then as narrow.
     if (frame.offsetWidth === 300) style(frame, { width: "75rem", "max-width": "100%" });
-    const bottom = bottomOf(frame, link);
-    if (frame.getBoundingClientRect().bottom <= bottom + 1) return;
+    const box = cuttingBox(frame, link);
+    if (!box) return;
     unstyle(frame, "position", "margin-top");
-    style(frame, { height: `${Math.max(LEAST_BOX, Math.floor(bottom - frame.getBoundingClientRect().top))}px` });
+    const left = Math.floor(endOf(box) - frame.getBoundingClientRect().top);
+    style(frame, { height: `${Math.max(LEAST_BOX, left)}px` });
+    known.cut = { box, height: box.clientHeight };
+    known.sizes.observe(box);
   }
 
   // True if a box holds nothing but the frame and its link: it was made for it.
   const isOnlyFor = (box, frame, link) => [...box.children].every((child) => child === frame || child === link);
 
-  // Where the boxes around a frame end of which nothing below can be reached, or below which something follows.
-  function bottomOf(frame, link) {
+  // Where the inside of a box ends, in the window.
+  const endOf = (box) => box.getBoundingClientRect().top + box.clientTop + box.clientHeight;
+
+  // The box around a frame of which nothing can be reached below its end, or below which something follows, if the frame
+  // is too high for one.
+  function cuttingBox(frame, link) {
     for (const box of boxesAround(frame)) {
       const { overflowY } = getComputedStyle(box);
-      if (/auto|scroll/.test(overflowY)) break;
+      if (/auto|scroll/.test(overflowY)) return undefined;
       if (box === document.body || !(isOnlyFor(box, frame, link) || /hidden|clip/.test(overflowY))) continue;
-      const bottom = box.getBoundingClientRect().top + box.clientTop + box.clientHeight;
-      if (box.clientHeight >= LEAST_BOX && frame.getBoundingClientRect().bottom > bottom + 1) return bottom;
+      if (box.clientHeight >= LEAST_BOX && frame.getBoundingClientRect().bottom > endOf(box) + 1) return box;
     }
-    return Infinity;
+    return undefined;
   }
 
   // From where to where a frame is seen on the screen: inside the boxes that scroll it or cut it off, and below what the
@@ -239,6 +249,14 @@
   });
   addEventListener("scroll", () => lookSoon(false), { capture: true, passive: true });
   addEventListener("resize", () => lookSoon(true));
+  // An accordion has the height of its content only once it has moved.
+  addEventListener("transitionend", ({ target }) => {
+    for (const [frame, known] of frames) {
+      if (!known.cut?.box || !target.contains?.(known.cut.box)) continue;
+      known.cut = undefined;
+      lookSoon(true);
+    }
+  });
   new ResizeObserver(() => lookSoon(true)).observe(document.documentElement);
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   look();

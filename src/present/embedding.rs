@@ -4,6 +4,9 @@ use super::{Text, text};
 
 /// The link to the view, and its heading.
 pub const EMBED: Text = text("Incorpora il calcolatore nel tuo sito", "Embed the calculator in your site");
+/// The link below a frame, for those who do not get the frame.
+pub const OPEN_APART: Text =
+    text("Apri il calcolatore in una pagina a parte", "Open the calculator in a page of its own");
 /// What the view is for.
 pub const INTRODUCTION: Text = text(
     "Scegli come mostrarlo, guarda l’anteprima, copia il codice e incollalo nella tua pagina. Non serve altro: nessuna registrazione, nessun cookie, nessun dato inviato ad altri.",
@@ -89,10 +92,10 @@ pub const NOT_COPIED: Text = text(
     "Il browser non lo permette. Il codice è selezionato: copialo con Ctrl+C.",
     "The browser does not allow it. The code is selected: copy it with Ctrl+C.",
 );
-/// That the hash is of these files.
+/// What the hash is of.
 pub const INTEGRITY: Text = text(
-    "«integrity» garantisce che lo script sia proprio questo. Quando pubblichi una nuova versione del calcolatore torna qui: se «integrity» è cambiato, copia di nuovo il codice.",
-    "“integrity” makes sure that the script is this very one. When you publish a new version of the calculator, come back here: if “integrity” has changed, copy the code again.",
+    "«integrity» garantisce che lo script sia proprio questo. Resta valido con le nuove versioni del calcolatore: non devi incollare di nuovo il codice.",
+    "“integrity” makes sure that the script is this very one. It stays valid with new versions of the calculator: you need not paste the code again.",
 );
 /// The heading of what the site's policy must allow.
 pub const POLICY: Text = text("Se il sito ha una Content-Security-Policy", "If the site has a Content-Security-Policy");
@@ -100,10 +103,10 @@ pub const POLICY: Text = text("Se il sito ha una Content-Security-Policy", "If t
 pub const POLICY_LINES: Text = text("Aggiungi alla policy:", "Add to the policy:");
 /// That nothing is to be added.
 pub const NO_POLICY: Text = text("Per un link non serve aggiungere nulla.", "For a link there is nothing to add.");
-/// That the files must be readable for other sites.
+/// What the calculator's server must send to another site.
 pub const OTHER_ORIGIN: Text = text(
-    "Se il calcolatore è su un altro server, quel server deve inviare l’intestazione Access-Control-Allow-Origin.",
-    "If the calculator is on another server, that server must send the header Access-Control-Allow-Origin.",
+    "Se il calcolatore è su un altro server, quel server deve inviare Access-Control-Allow-Origin e, se la sua policy ha frame-ancestors, nominarvi questo sito.",
+    "If the calculator is on another server, that server must send Access-Control-Allow-Origin and, if its policy has frame-ancestors, name this site there.",
 );
 /// The heading of the notes on content management systems.
 pub const NOTES: Text = text("4. Incollalo nel tuo CMS", "4. Paste it into your CMS");
@@ -113,8 +116,8 @@ pub const CMS_NOTES: [(&str, Text); 4] = [
     (
         "WordPress",
         text(
-            "Usa il blocco «HTML personalizzato». Solo Amministratori ed Editori possono salvare riquadro, script ed elemento (in un multisito, solo il super amministratore): agli altri vengono tolti. Chi non ha questo permesso può usare il link con data-calcolatore, se il tema carica embed-1.js.",
-            "Use the “Custom HTML” block. Only Administrators and Editors can save a frame, a script or the element and, on a multisite, only the super admin: for others they are removed. Whoever lacks this permission can use the link with data-calcolatore, if the theme loads embed-1.js.",
+            "Usa il blocco «HTML personalizzato», non il blocco «Classico»: la sua scheda «Visuale» toglie l’elemento. Solo Amministratori ed Editori possono salvare riquadro, script ed elemento (in un multisito, solo il super amministratore). Agli altri vengono tolti al salvataggio, anche se l’anteprima li mostra. Gli Autori possono usare il link; se il tema carica embed-1.js, il link con data-calcolatore diventa un riquadro. Oppure incollano su una riga l’indirizzo avvisi/lazio-2020.html, se il calcolatore è pubblicato con quelle pagine.",
+            "Use the “Custom HTML” block, and not the “Classic” block: its “Visual” tab drops the element. Only Administrators and Editors can save a frame, a script or the element (on a multisite, only the super admin). For others they are removed when saved, although the preview shows them. Authors can use the link; if the theme loads embed-1.js, a link with data-calcolatore becomes a frame. Or they paste the address avvisi/lazio-2020.html on a line of its own, if the calculator is published with those pages.",
         ),
     ),
     (

@@ -5,6 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
 
+use crate::present::embedding::OPEN_APART;
 use crate::present::{Language, page};
 
 /// A way of embedding.
@@ -76,10 +77,16 @@ impl Parts {
         match way {
             Way::Link => vec![link(vec![("href", address), language()])],
             Way::Frame => {
-                let fixed = [("loading", "lazy"), ("width", "100%"), ("height", "800"), ("style", "border: 0")];
+                let fixed =
+                    [("loading", "lazy"), ("width", "100%"), ("height", "800"), ("style", "display: block; border: 0")];
                 let attributes = [("src", address), ("title", name.to_owned()), language()].into_iter();
                 let attributes = attributes.chain(fixed.map(|(name, value)| (name, value.to_owned()))).collect();
-                vec![Piece { tag: "iframe", attributes, inside: Inside::Nothing }]
+                // For those whose content management system drops the frame.
+                let words = OPEN_APART.in_language(self.language);
+                let attributes_of_link = vec![("href", self.address(folder, false)), language()];
+                let link = Piece { tag: "a", attributes: attributes_of_link, inside: Inside::Text(words) };
+                let below = Piece { tag: "p", attributes: Vec::new(), inside: Inside::Piece(Box::new(link)) };
+                vec![Piece { tag: "iframe", attributes, inside: Inside::Nothing }, below]
             }
             Way::Script => {
                 let link = link(vec![("data-calcolatore", String::new()), ("href", address), language()]);

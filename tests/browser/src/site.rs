@@ -104,6 +104,10 @@ impl Site {
         let never =
             |kind| get(move || async move { ([(header::CONTENT_TYPE, kind)], Body::from_stream(chunks(None))) });
         files = files.route("/mai.js", never("text/javascript")).route("/mai/{*file}", never("application/wasm"));
+        // The loader of the element, and nothing that it loads.
+        let loader = fs::read_to_string(folder.join("calcolatore-1.js"))?;
+        files =
+            files.route("/solo-il-primo/calcolatore-1.js", get(([(header::CONTENT_TYPE, "text/javascript")], loader)));
         // The files of two builds: a page with the Wasm of another program.
         let [page, other] = ["index.html", "embed.html"].map(|file| fs::read_to_string(folder.join(file)));
         let (page, other) = (page?, other?);

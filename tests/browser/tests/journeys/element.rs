@@ -1,8 +1,11 @@
 //! The calculator as an element of another site's page: what the page tells it, what it says, and what is left of it when
 //! it goes. With the other ways on one page: `host.rs`.
 
-use anyhow::{Result, ensure};
-use browser_tests::{Engine, Page, journey, journey_at, journey_in};
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Engine, Page, journey, journey_at, journey_in, published};
+use serde_json::Value;
+
+use crate::embedding::paste_into;
 
 /// Opens the page with all ways, and waits for its elements.
 async fn open(page: &Page) -> Result<()> {
@@ -269,4 +272,155 @@ async fn what_stands_inside_an_element_is_shown_where_it_cannot_start() -> Resul
         page.expect("//form//input[@id='employees']").await.map(drop)
     })
     .await
+}
+
+/// Opens a page without a policy with one element, and a script of the page that runs before the calculator's.
+async fn open_after(page: &Page, script: &str, attributes: &str) -> Result<()> {
+    let code = format!(
+        "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script><body>
+         <calcolatore-smart-working id=one {attributes}>Un momento</calcolatore-smart-working>
+         <script>{script}</script><script type=module src=\"{}calcolatore-1.js\"></script>",
+        page.address()
+    );
+    paste_into(page, "free.html", &code).await?;
+    page.until("document.getElementById('one')?.shadowRoot?.querySelector('.headlines')").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_set_before_the_script_ran_is_taken_over() -> Result<()> {
+    const SCENARIO: &str = "{ notice: 'lombardia-2019', employees: 34 }";
+    journey(|page| async move {
+        let taken = "one.evaluation?.figures.ceiling_total === '22500.00' && one.scenario.notice === 'lombardia-2019'";
+        // As frameworks do when they draw a page for the first time.
+        open_after(&page, &format!("one.scenario = {SCENARIO}"), "employees=5").await?;
+        page.until(taken).await?;
+        page.ask("one.scenario = { notice: 'lazio-2020', employees: 17 }").await?;
+        page.until("one.evaluation.figures.ceiling_total === '10500.00'").await?;
+        // As an attribute, where a framework can set nothing else on an element that it does not know yet.
+        open_after(&page, "", "scenario='{\"notice\": \"lombardia-2019\", \"employees\": 34}'").await?;
+        page.until(taken).await?;
+        page.ask("one.setAttribute('scenario', '{\"notice\": \"lazio-2020\", \"employees\": 17}')").await?;
+        page.until("one.evaluation.figures.ceiling_total === '10500.00'").await?;
+        // What such a framework writes without being told how says what is wrong.
+        open_after(&page, "", "scenario='[object Object]'").await?;
+        page.until("told.some(({ name, detail }) => name === 'errore' && detail.errors[0].code === 'not_json')").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_attribute_says_that_the_calculator_is_there() -> Result<()> {
+    journey(|page| async move {
+        open_after(
+            &page,
+            "new MutationObserver(() => { kept.looked = true; }).observe(one, { attributes: true });",
+            "",
+        )
+        .await?;
+        page.until("one.hasAttribute('pronto') && kept.looked").await?;
+        page.ask("one.remove()").await?;
+        page.until("!one.hasAttribute('pronto')").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_reads_from_right_to_left_changes_nothing_inside() -> Result<()> {
+    journey(|page| async move {
+        open_after(&page, "document.documentElement.dir = 'rtl'", "lang=it").await?;
+        page.until("getComputedStyle(one.shadowRoot.querySelector('.calcolatore h2')).direction === 'ltr'").await?;
+        page.fits().await
+    })
+    .await
+}
+
+/// Presses a key in the part of an element that a selector finds, and gives whether the page around hears of it.
+const PRESS: &str = "
+    window.press = (selector, key, more) => {
+        const target = one.shadowRoot.querySelector(selector);
+        if (!target) return `there is no ${selector}`;
+        let heard = 0;
+        const hear = () => { heard += 1; };
+        const types = ['keydown', 'keypress', 'keyup'];
+        for (const type of types) document.addEventListener(type, hear);
+        for (const type of types)
+            target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true, ...more }));
+        for (const type of types) document.removeEventListener(type, hear);
+        return heard > 0;
+    };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_are_typed_or_used_stay_in_the_element_and_the_others_leave_it() -> Result<()> {
+    journey(|page| async move {
+        open_after(&page, PRESS, "employees=17").await?;
+        for (selector, key, more, is_heard) in [
+            ("#employees", "1", "{}", false),
+            ("#employees", "f", "{}", false),
+            ("#employees", "ArrowRight", "{}", false),
+            ("#employees", "PageDown", "{}", false),
+            ("#employees", "Enter", "{}", false),
+            ("#employees", " ", "{}", false),
+            ("#employees", "@", "{ ctrlKey: true, altKey: true, modifierAltGraph: true }", false),
+            ("#employees", "Escape", "{}", true),
+            ("#employees", "Tab", "{}", true),
+            ("#employees", "F5", "{}", true),
+            ("#employees", "c", "{ ctrlKey: true }", true),
+            ("#employees", "c", "{ metaKey: true }", true),
+            ("#employees", "ArrowLeft", "{ altKey: true }", true),
+            ("#notice", "ArrowDown", "{}", false),
+            ("#notice", "l", "{}", false),
+            ("#notice", "End", "{}", false),
+            ("button.language", " ", "{}", false),
+            ("button.language", "Enter", "{}", false),
+            ("button.language", "ArrowRight", "{}", true),
+            ("button.language", "n", "{}", true),
+            ("summary", " ", "{}", false),
+            ("summary", "Enter", "{}", false),
+            ("input[type=checkbox]", " ", "{}", false),
+            ("input[type=checkbox]", "ArrowDown", "{}", true),
+            ("input[type=radio]", "ArrowDown", "{}", false),
+            (".screens a", "Enter", "{}", false),
+            (".screens a", " ", "{}", true),
+            ("[role=slider]", "ArrowRight", "{}", false),
+            ("[role=slider]", "Home", "{}", false),
+            ("[role=slider]", "x", "{}", true),
+        ] {
+            let heard = page.ask(&format!("return press('{selector}', '{key}', {more})")).await?;
+            ensure!(heard == is_heard, "{key} {more} in {selector}: {heard}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_whose_script_cannot_be_had_says_so() -> Result<()> {
+    journey(|page| async move {
+        let code = format!(
+            "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script><body>
+             <calcolatore-smart-working id=one><a href=x>Apri</a></calcolatore-smart-working>
+             <script type=module src=\"{}solo-il-primo/calcolatore-1.js\"></script>",
+            page.address()
+        );
+        paste_into(&page, "free.html", &code).await?;
+        page.until("told.some(({ name, id, detail }) => name === 'errore' && id === 'one' && detail.errors[0].code === 'not_loaded')")
+            .await
+    })
+    .await
+}
+
+/// The hashes of what sites have pasted. A build that changes one makes their browsers refuse the script: after the first
+/// release, a script that must change gets a new name beside the old one.
+const PASTED: [(&str, &str); 2] = [("embed-1.js", "sha384-"), ("calcolatore-1.js", "sha384-")];
+
+#[test]
+fn what_sites_have_pasted_stays_as_it_was() -> Result<()> {
+    let manifest = published("json")?.into_iter().find(|(name, _)| name.ends_with("manifest.json"));
+    let (_, manifest) = manifest.context("there is no manifest")?;
+    let manifest: Value = serde_json::from_str(&manifest)?;
+    for (script, hash) in PASTED {
+        let built = manifest.pointer(&format!("/{script}/integrity"));
+        ensure!(built.is_some_and(|built| built == hash), "{script} has another hash: {built:?}");
+    }
+    Ok(())
 }

@@ -177,10 +177,12 @@ async fn boxes_of_a_fixed_ratio_or_height_cut_nothing_off_and_let_nothing_be_cov
                 page.enter("//iframe").await?;
                 page.type_into("Dipendenti", "34").await?;
                 page.expect_figure("Massimale complessivo", "22.500,00 €").await?;
-                // Its end can be reached.
-                page.ask("document.querySelector('footer').scrollIntoView({ block: 'end' })").await?;
-                page.until("document.querySelector('footer').getBoundingClientRect().bottom <= innerHeight + 1")
-                    .await?;
+                // Its end can be reached; on the way, topics are drawn that were not in sight.
+                page.until(
+                    "(footer => (footer.scrollIntoView({ block: 'end' }), footer.getBoundingClientRect().bottom <= innerHeight + 1))
+                         (document.querySelector('footer'))",
+                )
+                .await?;
                 page.leave_frame().await?;
                 page.until(&format!("{WRONG} === ''")).await?;
                 page.fits().await?;
