@@ -11,7 +11,7 @@ use web_sys::js_sys::Object;
 use web_sys::{Element, MessageEvent, ResizeObserver, Window};
 
 use super::functions::object;
-use super::message::{Asked, asked, errors, member, message};
+use super::message::{Asked, asked, errors, member, message, newly_unread};
 use super::opening::{self, Opening};
 use crate::contract;
 use crate::present::Language;
@@ -70,8 +70,12 @@ pub async fn start(place: Element) {
     });
 
     let followed = around.clone();
-    let told = move |_: &_, evaluation: &_| {
+    let unread_before = RefCell::default();
+    let told = move |_: &_, evaluation: &_, unread: &[String]| {
         if let Some(around) = &followed {
+            if let Some(errors) = newly_unread(&unread_before, unread) {
+                around.say(&message("error", &[("errors", errors.into())]));
+            }
             let evaluation = contract::evaluation_in_json(evaluation);
             // An explanation that is opened, or another language, is no other result.
             if around.evaluation.replace(evaluation.clone()) != evaluation {

@@ -1,5 +1,7 @@
 //! The objects that a calculator and the page around it send each other: how they are made, and what is taken for one.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, JSON, Object, Reflect};
 
@@ -67,6 +69,16 @@ pub(super) fn errors(faults: &[HostFault], language: Language) -> Array {
         ]))
     };
     faults.iter().map(line).collect()
+}
+
+/// The names that were not read, as the contract lists errors; nothing where there are none or they were told before.
+pub(super) fn newly_unread(before: &RefCell<Vec<String>>, unread: &[String]) -> Option<Array> {
+    /// A stranger's address may have thousands.
+    const MOST: usize = 20;
+    let is_new = *before.borrow() != unread;
+    before.replace(unread.to_vec());
+    let faults: Vec<_> = unread.iter().take(MOST).cloned().map(HostFault::Unread).collect();
+    (is_new && !faults.is_empty()).then(|| errors(&faults, Language::default()))
 }
 
 /// An answer of the contract that lists errors.

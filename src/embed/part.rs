@@ -11,7 +11,7 @@ use web_sys::Element;
 use web_sys::js_sys::{Function, Promise};
 
 use super::functions::{object, text};
-use super::message::{answer, errors};
+use super::message::{answer, errors, newly_unread};
 use super::notice_file;
 use super::opening::{self, Opening};
 use crate::contract;
@@ -205,7 +205,11 @@ impl Inner {
         place.set_class_name("calcolatore-radice");
         let out = Rc::new(Out { tell: RefCell::new(Some(tell)), latest: RefCell::default() });
         let followed = Rc::clone(&out);
-        let told = move |scenario: &_, evaluation: &_| {
+        let unread_before = RefCell::default();
+        let told = move |scenario: &_, evaluation: &_, unread: &[String]| {
+            if let Some(errors) = newly_unread(&unread_before, unread) {
+                followed.tell("error", &answer(errors));
+            }
             let latest = Latest {
                 scenario: contract::scenario_in_json(scenario),
                 evaluation: contract::evaluation_in_json(evaluation),

@@ -16,6 +16,8 @@ pub enum HostFault {
     KnownNotice(String),
     /// This is not a colour.
     NotAColour(String),
+    /// This name of an address or an attribute is not known, or cannot have the value that it has.
+    Unread(String),
     /// With this colour, text would be hard to read: its contrast is only so much, in hundredths (WCAG 2.2, 1.4.3).
     LowContrast(String, u32),
 }
@@ -29,6 +31,7 @@ impl HostFault {
             Self::NotJson(..) => "",
             Self::InFile(fault) => &fault.field,
             Self::KnownNotice(_) => "id",
+            Self::Unread(name) => name,
             Self::NotAColour(_) | Self::LowContrast(..) => "primary",
         }
     }
@@ -41,6 +44,7 @@ impl HostFault {
             Self::NotJson(..) => Code::NotJson.name(),
             Self::InFile(fault) => fault.code.name(),
             Self::KnownNotice(_) => "known_notice",
+            Self::Unread(_) => "unread",
             Self::NotAColour(_) => "not_a_colour",
             Self::LowContrast(..) => "low_contrast",
         }
@@ -157,6 +161,13 @@ pub fn host_fault_words(fault: &HostFault, language: Language) -> String {
             );
             format!("{file}, id: {} {}", quoted(id, language), say(KNOWN))
         }
+        HostFault::Unread(name) => {
+            const UNREAD: Text = text(
+                "questo dato non è riconosciuto, quindi non è usato; controlla nome e valore.",
+                "this is not recognised, so it is not used; check the name and the value.",
+            );
+            format!("{}: {}", quoted(name, language), say(UNREAD))
+        }
         HostFault::NotAColour(colour) => {
             const NOT_A_COLOUR: Text = text(
                 "non è un colore; scrivi sei cifre, per esempio 297a38.",
@@ -188,6 +199,7 @@ mod tests {
             (HostFault::NotJson(812, 5), "riga 812, colonna 5"),
             (HostFault::KnownNotice("lazio-2020".to_owned()), "id: «lazio-2020»"),
             (HostFault::NotAColour("red".to_owned()), "«red»"),
+            (HostFault::Unread("employes".to_owned()), "«employes»"),
             (HostFault::LowContrast("ffff00".to_owned(), 107), "1,07 a 1"),
         ] {
             let words = host_fault_words(&fault, Language::Italian);

@@ -330,7 +330,7 @@ impl Page {
     #[cfg(feature = "embed")]
     fn tell_host(&self) {
         if let Some(host) = &self.home.host {
-            (host.told)(self.scene.scenario(), &self.scene.evaluation);
+            (host.told)(self.scene.scenario(), &self.scene.evaluation, &self.state.unread);
         }
     }
 

@@ -29,9 +29,9 @@ pub struct Home {
     pub(super) host: Option<Host>,
 }
 
-/// Is told what was stated and what comes out, each time that something changes.
+/// Called after every change with the scenario, its evaluation and the names in what the host stated that were not read.
 #[cfg(feature = "embed")]
-type Told = Box<dyn Fn(&Scenario, &Evaluation<'static>)>;
+type Told = Box<dyn Fn(&Scenario, &Evaluation<'static>, &[String])>;
 
 /// Who put a calculator where it is.
 #[cfg(feature = "embed")]

@@ -25,6 +25,11 @@ async fn an_element_takes_what_the_page_states_and_says_what_is_wrong_with_it() 
         page.ask(&format!("{element}.setAttribute('case', 'employes=3')")).await?;
         let unread = format!("{element}.shadowRoot.textContent.includes('employes')");
         page.until(&unread).await?;
+        page.until(
+            "told.some(({ name, detail }) => name === 'errore' && detail.errors[0].code === 'unread'
+                && detail.errors[0].field === 'employes')",
+        )
+        .await?;
         page.ask(&format!(
             "{element}.scenario = {{ notice: 'lazio-2020', employees: 34, payment: 'single', action_b: false,
                  cost_a: {{ internal_teaching: '4350.00', external_other: '1000.5' }},
