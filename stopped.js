@@ -7,11 +7,15 @@ function origin(error, fallback) {
   return lines.find((line) => line.includes("://") && !line.includes("wasm://")) ?? fallback;
 }
 
-/** Calls `stopped` with the first error that begins in one of these files: after it, their Wasm is not to be used. */
-export function watch(files, stopped) {
+/**
+ * Calls `stopped` with the first error that begins in one of these files: after it, their Wasm is not to be used. Of
+ * scripts from other origins some browsers do not say where an error began: then it counts if `isBusy`.
+ */
+export function watch(files, stopped, isBusy = () => false) {
   let isOver = false;
   const look = (error, fallback) => {
-    if (isOver || !files.some((file) => origin(error, fallback).includes(file))) return;
+    const isTheirs = error || fallback ? files.some((file) => origin(error, fallback).includes(file)) : isBusy();
+    if (isOver || !isTheirs) return;
     isOver = true;
     stopped(error);
   };
@@ -24,7 +28,7 @@ function typedIn(calculator) {
   const lines = [];
   for (const field of calculator.querySelectorAll("input, select")) {
     const label = field.labels[0]?.textContent.trim() ?? "";
-    const group = field.closest("fieldset")?.querySelector("legend")?.textContent.trim();
+    const group = field.closest("fieldset")?.querySelector("legend")?.textContent.trim().replace(/\?$/, "");
     if (/radio|checkbox/.test(field.type)) {
       if (field.checked) lines.push(group && group !== label ? `${group}: ${label}` : label);
     } else if (field.value) {

@@ -35,7 +35,7 @@ const ended = new Promise((_, reject) => {
 });
 // Who waits for something of the Wasm hears of it.
 ended.catch(() => {});
-watch([file("./{script}"), file("./{wasm}")], end);
+watch([file("./{script}"), file("./{wasm}")], end, () => onEnd.size > 0 && wasm.is_busy());
 
 /** Calls the Wasm. What it throws has ended it; whoever catches that must not be the only one to know. */
 function call(act) {
@@ -58,7 +58,7 @@ iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: 
 /* "all" leaves the direction of text as it is around. A dialog or a float is as wide as what is in it would like to be:
    that is the width of the column, which gives way where there is less. */
 .calcolatore-radice { all: initial; direction: ltr; display: grid; grid-template-columns: minmax(0, 75rem); justify-content: center; font-family: var(--calcolatore-font, inherit); }
-.calcolatore { font-family: inherit; }`;
+.calcolatore { inline-size: 100%; font-family: inherit; }`;
 
 /** The styles as text. */
 const styles = once(async () => {

@@ -17,7 +17,7 @@ use super::opening::{self, Opening};
 use crate::contract;
 use crate::notice::{Catalogue, Notice};
 use crate::present::Language;
-use crate::view::{Drawn, Home, Host, Kept};
+use crate::view::{self, Drawn, Home, Host, Kept};
 
 /// How long an address of a notice file stays the same before it is fetched, in milliseconds.
 const PAUSE: u32 = 200;
@@ -26,6 +26,14 @@ thread_local! {
     /// Calculators that were taken away, for the next element that wants one. Yew never lets go of an element in which it
     /// has drawn, so that a new one each time would fill the memory of a page that changes often.
     static IDLE: RefCell<Vec<Rc<Inner>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// True while a calculator of the page does something: an error that is reported meanwhile, without a word on where it
+/// began (`WebKit` says nothing of scripts of other origins), is of that.
+#[must_use]
+#[wasm_bindgen]
+pub fn is_busy() -> bool {
+    view::is_busy()
 }
 
 /// A calculator that is in a page.

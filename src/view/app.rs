@@ -197,6 +197,31 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, Message(event): Message) -> bool {
+        #[cfg(feature = "embed")]
+        super::host::set_busy(true);
+        let is_drawn = self.answer(event);
+        #[cfg(feature = "embed")]
+        super::host::set_busy(is_drawn);
+        is_drawn
+    }
+
+    #[cfg(feature = "embed")]
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        super::host::set_busy(false);
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        match &self.0 {
+            Drawing::Page(page) => page.view(),
+            Drawing::Part(part, scene) => part.draw(scene),
+            Drawing::Nothing => Html::default(),
+        }
+    }
+}
+
+impl App {
+    /// Returns true if the component is to be drawn.
+    fn answer(&mut self, event: Event) -> bool {
         match (&mut self.0, event) {
             (Drawing::Page(page), Event::Act(action)) => return page.act(action),
             // The second of the two that were waited for may come before the parts are drawn, or after.
@@ -211,14 +236,6 @@ impl Component for App {
             _ => {}
         }
         false
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        match &self.0 {
-            Drawing::Page(page) => page.view(),
-            Drawing::Part(part, scene) => part.draw(scene),
-            Drawing::Nothing => Html::default(),
-        }
     }
 }
 

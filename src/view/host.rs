@@ -1,6 +1,7 @@
 //! What the page around a calculator has to do with it: it draws it, acts in it, and is told what comes out. Only in
 //! the calculator that is made to be embedded (feature `embed`).
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -16,6 +17,21 @@ use super::state::{Action, HostAction, State};
 use crate::notice::{Catalogue, Notice};
 use crate::present::{BUILT_IN_STAY, HOST_FAULTS, HostFault, Language, OWN_NOTICE, host_fault_words};
 use crate::scenario::Scenario;
+
+thread_local! {
+    static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Called when a calculator begins to do something, and when that is drawn.
+pub(super) fn set_busy(is_busy: bool) {
+    IS_BUSY.set(is_busy);
+}
+
+/// True while a calculator of the page does something. All of that happens in one task of the browser: when an error is
+/// reported meanwhile, it has ended the calculator.
+pub(crate) fn is_busy() -> bool {
+    IS_BUSY.get()
+}
 
 /// What was done in a calculator; nothing of the page in which it was.
 #[derive(Clone)]

@@ -55,7 +55,7 @@ pub use home::Home;
 #[cfg(feature = "embed")]
 pub(crate) use home::Host;
 #[cfg(feature = "embed")]
-pub(crate) use host::{Drawn, Kept};
+pub(crate) use host::{Drawn, Kept, is_busy};
 #[cfg(feature = "embed")]
 pub(crate) use link::{FOR_THE_START, value_of};
 #[cfg(feature = "embed")]

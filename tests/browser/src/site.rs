@@ -27,7 +27,7 @@ const ALTERED: [(&str, &str, &str, &str); 10] = [
     ("/inizio-html", "index.html", "<script defer src=./start-", "<script defer src=./pagina.js?"),
     ("/inizio-testo", "index.html", "<script defer src=./start-", "<script defer src=./testo.js?"),
     ("/inizio-mai", "index.html", "<script defer src=./start-", "<script defer src=./mai.js?"),
-    ("/wasm-mai", "index.html", "href=./calcolatore-page", "href=./mai/calcolatore-page"),
+    ("/wasm-mai", "index.html", "as=fetch crossorigin href=./", "as=fetch crossorigin href=./mai/"),
     ("/senza-wasm", "index.html", "<script ", "<script src=./senza-wasm.js></script><script "),
     ("/senza-modulo", "index.html", "_bg.wasm", "_bg-missing.wasm"),
     ("/senza-script", "index.html", ".js rel=modulepreload", "-missing.js rel=modulepreload"),
@@ -101,9 +101,12 @@ impl Site {
             let headers = [(header::CONTENT_TYPE, kind), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
             files = files.route(path, get((headers, text)));
         }
-        let never =
-            |kind| get(move || async move { ([(header::CONTENT_TYPE, kind)], Body::from_stream(chunks(None))) });
-        files = files.route("/mai.js", never("text/javascript")).route("/mai/{*file}", never("application/wasm"));
+        // What begins as it should, and never ends.
+        let never = |kind, beginning: &'static [u8]| {
+            get(move || async move { ([(header::CONTENT_TYPE, kind)], Body::from_stream(beginning_of(beginning))) })
+        };
+        files = files.route("/mai.js", never("text/javascript", b"//"));
+        files = files.route("/mai/{*file}", never("application/wasm", b"\0asm\x01\0\0\0"));
         // The loader of the element, and nothing that it loads.
         let loader = fs::read_to_string(folder.join("calcolatore-1.js"))?;
         files =
@@ -277,6 +280,11 @@ fn with_scripts(notice: &str, names: &[&str]) -> Result<String> {
         }
     }
     Ok(put(serde_json::from_str(notice)?, false, names).to_string())
+}
+
+/// These bytes, and then nothing more, for ever.
+fn beginning_of(bytes: &'static [u8]) -> impl Stream<Item = Result<Bytes, Infallible>> + Send {
+    stream::once(async move { Ok(Bytes::from_static(bytes)) }).chain(stream::pending())
 }
 
 /// So many megabytes of spaces; without a number, one byte and then nothing more, for ever.

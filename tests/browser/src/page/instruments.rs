@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use fantoccini::wd::PrintConfiguration;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use serde_json::json;
 
 use super::Page;
@@ -44,12 +44,33 @@ impl Page {
         Ok(())
     }
 
+    /// Darkens the page as browsers do by themselves for those who ask for it, or no longer. Only Chromium can.
+    ///
+    /// # Errors
+    /// In another browser.
+    pub async fn darken(&self, enabled: bool) -> Result<()> {
+        let command =
+            DevTools { command: "Emulation.setAutoDarkModeOverride", parameters: json!({ "enabled": enabled }) };
+        self.client.issue_cmd(command).await.with_context(|| format!("{} darkens nothing", self.engine))?;
+        Ok(())
+    }
+
     /// The page as a PDF on A4, as the browser would print it.
     ///
     /// # Errors
     /// In a browser that cannot, as `WebKit`.
     pub async fn printed(&self) -> Result<Vec<u8>> {
         let how = PrintConfiguration::builder().build().map_err(|error| anyhow!("no such way to print: {error}"))?;
+        self.client.print(how).await.with_context(|| format!("{} does not print", self.engine))
+    }
+
+    /// As [`Self::printed`], on paper of this width and height, in centimetres.
+    ///
+    /// # Errors
+    /// As [`Self::printed`].
+    pub async fn printed_on(&self, width: f64, height: f64) -> Result<Vec<u8>> {
+        let how = PrintConfiguration::builder().size(PrintSize { width, height }).build();
+        let how = how.map_err(|error| anyhow!("no such way to print: {error}"))?;
         self.client.print(how).await.with_context(|| format!("{} does not print", self.engine))
     }
 

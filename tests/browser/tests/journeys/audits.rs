@@ -173,3 +173,24 @@ async fn an_audit_finds_what_is_wrong() -> Result<()> {
     })
     .await
 }
+
+/// How light the words of a picture and the ground behind them are, from 0 to 255.
+const LIGHT: &str = "(() => {
+    const style = getComputedStyle(document.querySelector('.staircase text'));
+    const light = colour => Math.min(...colour.match(/[0-9.]+/g).slice(0, 3).map(Number));
+    return [light(style.fill), light(style.stroke)];
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_darkens_the_page_leaves_pictures_that_can_be_read() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        page.type_into("Dipendenti", "17").await?;
+        page.expect("//*[@class='staircase']//*[name()='text']").await?;
+        page.until(&format!("(([words, ground]) => words < 50 && ground > 200)({LIGHT})")).await?;
+        page.darken(true).await?;
+        page.until(&format!("(([words, ground]) => words > 200 && ground < 50)({LIGHT})")).await?;
+        page.picture("darkened").await?;
+        page.darken(false).await
+    })
+    .await
+}

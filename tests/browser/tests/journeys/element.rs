@@ -288,7 +288,7 @@ async fn open_after(page: &Page, script: &str, attributes: &str) -> Result<()> {
         page.address()
     );
     paste_into(page, "free.html", &code).await?;
-    page.until("document.getElementById('one')?.shadowRoot?.querySelector('.headlines')").await
+    page.until("document.getElementById('one')?.shadowRoot?.querySelector('.summary')").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -323,8 +323,8 @@ async fn an_attribute_says_that_the_calculator_is_there() -> Result<()> {
         )
         .await?;
         page.until("one.hasAttribute('pronto') && kept.looked").await?;
-        page.ask("one.remove()").await?;
-        page.until("!one.hasAttribute('pronto')").await
+        page.ask("kept.one = one; one.remove()").await?;
+        page.until("!kept.one.hasAttribute('pronto')").await
     })
     .await
 }
@@ -390,6 +390,10 @@ async fn keys_that_are_typed_or_used_stay_in_the_element_and_the_others_leave_it
             ("[role=slider]", "Home", "{}", false),
             ("[role=slider]", "x", "{}", true),
         ] {
+            if more.contains("modifierAltGraph") && page.engine() == Engine::WebKit {
+                // It makes no such event for scripts.
+                continue;
+            }
             let heard = page.ask(&format!("return press('{selector}', '{key}', {more})")).await?;
             ensure!(heard == is_heard, "{key} {more} in {selector}: {heard}");
         }

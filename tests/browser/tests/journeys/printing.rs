@@ -67,3 +67,96 @@ async fn one_sheet_or_two_are_enough() -> Result<()> {
     })
     .await
 }
+
+/// Sheets of paper, in centimetres: A4 and A5, upright and on their side.
+const PAPER: [(f64, f64); 4] = [(21.0, 29.7), (29.7, 21.0), (14.8, 21.0), (21.0, 14.8)];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_the_paper_of_the_page_around_a_frame_is_low_and_an_element_is_whole() -> Result<()> {
+    // WebKit's driver does not print.
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        journey_in(engine, 1280, |page| async move {
+            page.go_to_host("script.html").await?;
+            page.until("document.querySelector('a[data-calcolatore]').hidden").await?;
+            page.until("document.querySelector('iframe').clientHeight > 1000").await?;
+            for (width, height) in PAPER {
+                let sheets = pages(&page.printed_on(width, height).await?);
+                ensure!(sheets == 1, "{width} by {height} cm: {sheets} sheets for a few lines and a frame");
+                // On the screen it is as it was.
+                page.until("document.querySelector('iframe').clientHeight > 1000").await?;
+            }
+            page.go_to_host("plain.html").await?;
+            page.until("document.querySelector('calcolatore-smart-working').evaluation").await?;
+            for (width, height) in PAPER {
+                let sheets = pages(&page.printed_on(width, height).await?);
+                ensure!((1..=3).contains(&sheets), "{width} by {height} cm: {sheets} sheets for an element");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// What is seen of a page, by the class of each part.
+const SEEN_IN_FRAME: &str = "return [...document.querySelectorAll('.calcolatore *')]
+    .filter(one => one.getBoundingClientRect().height && one.matches('h1, form, .results, .summary, .address, .paper, footer'))
+    .map(one => one.className || one.tagName);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_on_paper_is_the_answer_in_short_and_the_address_and_prints_the_whole_from_inside() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        // A frame of the same site shares its medium with the page around.
+        page.go_to_address("ospite").await?;
+        page.ask("const frame = document.createElement('iframe');
+                  Object.assign(frame, { src: 'embed.html#employees=17', width: 800, height: 600 });
+                  document.body.append(frame);")
+            .await?;
+        page.enter("//iframe").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        page.leave_frame().await?;
+        page.show_as(Medium::Paper).await?;
+        page.enter_frame().await?;
+        let seen = page.ask(SEEN_IN_FRAME).await?;
+        ensure!(seen == json!(["summary", "address"]), "{seen}");
+        let address = page.text("//p[@class='address']").await?;
+        ensure!(address.ends_with(page.address()), "{address} is not where the calculator is");
+        // From inside: the sheets.
+        page.ask(&format!(
+            "window.print = () => {{ window.printed = (() => {{ {SEEN_IN_FRAME} }})(); dispatchEvent(new Event('afterprint')); }}"
+        ))
+        .await?;
+        page.leave_frame().await?;
+        page.show_as(Medium::Screen).await?;
+        page.enter("//iframe").await?;
+        page.expect("//button[.='Stampa']").await?;
+        page.leave_frame().await?;
+        page.show_as(Medium::Paper).await?;
+        page.enter_frame().await?;
+        page.ask("[...document.querySelectorAll('button')].find(one => one.textContent === 'Stampa').click()").await?;
+        page.until("window.printed").await?;
+        let printed = page.ask("return window.printed").await?;
+        ensure!(printed == json!(["H1", "paper", "page-footer"]), "{printed}");
+        let seen = page.ask(SEEN_IN_FRAME).await?;
+        ensure!(seen == json!(["summary", "address"]), "after that: {seen}");
+        page.leave_frame().await?;
+        page.show_as(Medium::Screen).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_stays_open_past_midnight_says_the_day_of_the_printing() -> Result<()> {
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        page.type_into("Dipendenti", "17").await?;
+        page.expect("//div[@class='paper']//td[contains(., '10.500,00')]").await?;
+        page.ask(
+            "const { Date: Clock } = window;
+             window.Date = class extends Clock { constructor() { super(2031, 0, 2); } };
+             dispatchEvent(new Event('beforeprint'));",
+        )
+        .await?;
+        page.until("document.querySelector('.paper').textContent.includes('Data di stampa: 02/01/2031')").await
+    })
+    .await
+}

@@ -96,7 +96,7 @@ async fn all_elements_of_a_page_say_that_they_have_stopped() -> Result<()> {
             page.until(&drawn(id)).await?;
         }
         // A listener of the page that fails is the page's own business.
-        page.ask("failing = true").await?;
+        page.ask("window.failing = true").await?;
         page.ask("document.getElementById('second').setAttribute('employees', '5')").await?;
         page.until("failed > 0 && document.getElementById('second').evaluation.figures.ceiling_total === '7500.00'").await?;
         let root = "document.getElementById('first').shadowRoot";
