@@ -111,7 +111,8 @@ impl Page {
         const SCROLL: &str = "const [element, done] = arguments; let before; let calm = 0; const look = () => {
             element.scrollIntoView({ block: 'center' });
             const { top } = element.getBoundingClientRect();
-            calm = top === before ? calm + 1 : 0;
+            // A frame between two whole pixels may go to and fro.
+            calm = Math.abs(top - before) < 2 ? calm + 1 : 0;
             before = top;
             if (calm > 3) done(); else requestAnimationFrame(look);
         }; look();";

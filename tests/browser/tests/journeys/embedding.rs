@@ -161,7 +161,9 @@ async fn a_colour_that_is_hard_to_read_is_refused_with_the_reason() -> Result<()
 async fn the_code_is_copied_and_can_be_pasted() -> Result<()> {
     journey(|page| async move {
         open(&page).await?;
-        let code = code(&page, "<iframe").await?;
+        // One line, as the field has into which it is pasted.
+        choose(&page, "Con un link").await?;
+        let code = code(&page, "<a href").await?;
         page.click("Copia il codice").await?;
         page.expect("//div[@class='copy']/p[normalize-space()='Copiato.']").await?;
         page.choose("File del tuo avviso (facoltativo)").await?;

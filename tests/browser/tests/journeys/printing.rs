@@ -73,29 +73,26 @@ const PAPER: [(f64, f64); 4] = [(21.0, 29.7), (29.7, 21.0), (14.8, 21.0), (21.0,
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_the_paper_of_the_page_around_a_frame_is_low_and_an_element_is_whole() -> Result<()> {
-    // WebKit's driver does not print.
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        journey_in(engine, 1280, |page| async move {
-            page.go_to_host("script.html").await?;
-            page.until("document.querySelector('a[data-calcolatore]').hidden").await?;
+    // WebKit's driver does not print, and the sheets of Firefox's files are packed where they cannot be counted.
+    journey_in(Engine::Chromium, 1280, |page| async move {
+        page.go_to_host("script.html").await?;
+        page.until("document.querySelector('a[data-calcolatore]').hidden").await?;
+        page.until("document.querySelector('iframe').clientHeight > 1000").await?;
+        for (width, height) in PAPER {
+            let sheets = pages(&page.printed_on(width, height).await?);
+            ensure!(sheets == 1, "{width} by {height} cm: {sheets} sheets for a few lines and a frame");
+            // On the screen it is as it was.
             page.until("document.querySelector('iframe').clientHeight > 1000").await?;
-            for (width, height) in PAPER {
-                let sheets = pages(&page.printed_on(width, height).await?);
-                ensure!(sheets == 1, "{width} by {height} cm: {sheets} sheets for a few lines and a frame");
-                // On the screen it is as it was.
-                page.until("document.querySelector('iframe').clientHeight > 1000").await?;
-            }
-            page.go_to_host("plain.html").await?;
-            page.until("document.querySelector('calcolatore-smart-working').evaluation").await?;
-            for (width, height) in PAPER {
-                let sheets = pages(&page.printed_on(width, height).await?);
-                ensure!((1..=3).contains(&sheets), "{width} by {height} cm: {sheets} sheets for an element");
-            }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        }
+        page.go_to_host("plain.html").await?;
+        page.until("document.querySelector('calcolatore-smart-working').evaluation").await?;
+        for (width, height) in PAPER {
+            let sheets = pages(&page.printed_on(width, height).await?);
+            ensure!((1..=3).contains(&sheets), "{width} by {height} cm: {sheets} sheets for an element");
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// What is seen of a page, by the class of each part.
