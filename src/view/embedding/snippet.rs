@@ -224,7 +224,8 @@ mod tests {
             html(&plain, Way::Frame),
             format!(
                 "<iframe src=\"https://example.org/calcolatore/embed.html#notice=lazio-2020&amp;lang=it\" title=\"{name}\" \
-                 lang=\"it\" loading=\"lazy\" width=\"100%\" height=\"800\" style=\"border: 0\"></iframe>"
+                 lang=\"it\" loading=\"lazy\" width=\"100%\" height=\"800\" style=\"display: block; border: 0\"></iframe>\n\
+                 <p>\n  <a href=\"{address}\" lang=\"it\">Apri il calcolatore in una pagina a parte</a>\n</p>"
             )
         );
         assert_eq!(
