@@ -106,7 +106,7 @@ async fn what_excludes_is_said_first_and_leads_to_where_it_is_mended() -> Result
         page.type_allegato_h().await?;
         page.type_into("Dipendenti", "1").await?;
         page.expect("//section[@class='summary'][@data-excluded='true']").await?;
-        let state = page.text("//section[@class='summary']/p").await?;
+        let state = page.text("//section[@class='summary']/p[@class='state']").await?;
         ensure!(state == "Con questi dati il contributo è escluso. 1 esclusione", "{state}");
         page.expect("//li[@data-finding='employees_below_minimum'][@data-severity='exclusion']").await?;
         for topic in ["contributo", "formazione", "pilota", "pagamenti"] {
