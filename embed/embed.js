@@ -8,6 +8,9 @@
   window[HERE] = true;
 
   const MARK = "calcolatore";
+  // The attribute of the frames that this script makes.
+  const FRAME = `data-${MARK}-frame`;
+  const LINKS = `a[data-${MARK}][href]`;
   // How long a frame may be displayed, in seconds, before it says how high it is.
   const PATIENCE = 20;
   // The least height of a box, in pixels, in which a frame can be used.
@@ -32,17 +35,23 @@
   // A page without an origin, as in a sandbox, gives none to the frames in it either.
   const isSandboxed = self.origin === "null";
 
-  function put(link) {
-    let address;
+  // The address of the frame for a link: the page that speaks with the one around it stands beside the one that the link
+  // opens.
+  function addressOf(link) {
     try {
-      address = new URL(link.href);
-      if (!/^https?:$/.test(address.protocol)) return;
-      // The page that speaks with the one around it stands beside the one that the link opens.
-      address = new URL("embed.html" + address.hash, address);
+      const address = new URL(link.href);
+      return /^https?:$/.test(address.protocol) ? new URL("embed.html" + address.hash, address) : undefined;
     } catch {
-      return;
+      return undefined;
     }
+  }
+
+  function put(link, address) {
+    // A frame that was copied or saved along with its link is nobody's.
+    const copied = link.nextElementSibling;
+    if (copied?.matches(`iframe[${FRAME}]`) && !frames.has(copied)) copied.remove();
     const frame = document.createElement("iframe");
+    frame.setAttribute(FRAME, "");
     frame.src = address.href;
     const name = link.textContent.trim() || link.getAttribute("aria-label") || link.querySelector("img")?.alt;
     frame.title = name || "Calcolatore";
@@ -61,10 +70,10 @@
       frame.remove();
       link.hidden = false;
       unstyle(link, "display");
-      // What is put back into the page begins anew.
-      if (!link.isConnected) seen.delete(link);
+      // What is put back into the page, or leads to a calculator again, begins anew.
+      if (!link.isConnected || !link.matches(LINKS) || !addressOf(link)) seen.delete(link);
     };
-    const known = { link, away, sizes, origin: address.origin, isReady: false, height: 0, sight: "" };
+    const known = { link, away, sizes, address, isReady: false, isShown: false, height: 0, sight: "" };
     let patience = PATIENCE;
     // In a closed accordion or tab it is not displayed, and may take as long as that stays closed.
     known.timer = setInterval(() => {
@@ -82,9 +91,11 @@
   const isDisplayed = (frame) =>
     frame.checkVisibility ? frame.checkVisibility() : frame.getClientRects().length > 0;
 
-  // The boxes around a frame, from the innermost.
+  // The boxes around a frame, from the innermost; not those whose overflow is the window's.
   function* boxesAround(frame) {
-    for (let box = frame.parentElement; box && box !== document.documentElement; box = box.parentElement) yield box;
+    const root = document.documentElement;
+    const isWindow = (box) => box === document.body && getComputedStyle(root).overflowY === "visible";
+    for (let box = frame.parentElement; box && box !== root; box = box.parentElement) if (!isWindow(box)) yield box;
   }
 
   // Makes a frame as high as its content. In a box that would cut it off or let it cover what follows, it is as high as
@@ -99,9 +110,8 @@
     const before = isOnlyFor(frame.parentElement, frame, link) && getComputedStyle(frame.parentElement, "::before");
     const room = before && before.display === "block" && before.content === '""' ? parseFloat(before.paddingTop) || 0 : 0;
     style(frame, { height: `${height}px`, position: "static", "margin-top": `${-room}px` });
-    // Where nothing else gives a width, this is a frame's own: a dialog is then as narrow.
-    if (frame.offsetWidth === 300) style(frame, { width: "75rem", "max-width": "100%" });
-    const box = cuttingBox(frame, link);
+    widen(frame, known);
+    const box = cuttingBox(frame);
     if (!box) return;
     unstyle(frame, "position", "margin-top");
     const left = Math.floor(endOf(box) - frame.getBoundingClientRect().top);
@@ -110,20 +120,51 @@
     known.sizes.observe(box);
   }
 
+  // A dialog or a float is as wide as what is in it would like to be. A frame of 100% would like 300 pixels: there it asks
+  // for the width of the calculator's column, if that gets it more. Once for each width of its place.
+  function widen(frame, known) {
+    const width = frame.parentElement.clientWidth;
+    if (known.widenedAt === width) return;
+    const isAsWideAsContent = (box) => {
+      const { position, float, display } = getComputedStyle(box);
+      return /absolute|fixed/.test(position) || float !== "none" || display === "inline-block";
+    };
+    const before = frame.offsetWidth;
+    if (before === 300 || [...boxesAround(frame)].some(isAsWideAsContent)) {
+      style(frame, { width: "75rem", "max-width": "100%" });
+      if (frame.offsetWidth <= before) {
+        style(frame, { width: "100%" });
+        unstyle(frame, "max-width");
+      }
+    }
+    known.widenedAt = frame.parentElement.clientWidth;
+  }
+
   // True if a box holds nothing but the frame and its link: it was made for it.
   const isOnlyFor = (box, frame, link) => [...box.children].every((child) => child === frame || child === link);
 
   // Where the inside of a box ends, in the window.
   const endOf = (box) => box.getBoundingClientRect().top + box.clientTop + box.clientHeight;
 
-  // The box around a frame of which nothing can be reached below its end, or below which something follows, if the frame
-  // is too high for one.
-  function cuttingBox(frame, link) {
+  // True if a frame covers something that follows a box.
+  function coversNext(frame, box) {
+    const place = frame.getBoundingClientRect();
+    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+      const { top, bottom, left, right } = next.getBoundingClientRect();
+      const isCovered = top < place.bottom - 1 && bottom > place.top && left < place.right - 1 && right > place.left + 1;
+      if (isCovered && bottom > top && !/absolute|fixed|sticky/.test(getComputedStyle(next).position)) return true;
+    }
+    return false;
+  }
+
+  // The box around a frame of which nothing can be reached below its end, or below which the frame would cover what
+  // follows, if the frame is too high for one.
+  function cuttingBox(frame) {
     for (const box of boxesAround(frame)) {
       const { overflowY } = getComputedStyle(box);
       if (/auto|scroll/.test(overflowY)) return undefined;
-      if (box === document.body || !(isOnlyFor(box, frame, link) || /hidden|clip/.test(overflowY))) continue;
-      if (box.clientHeight >= LEAST_BOX && frame.getBoundingClientRect().bottom > endOf(box) + 1) return box;
+      const isTooLow = box.clientHeight >= LEAST_BOX && frame.getBoundingClientRect().bottom > endOf(box) + 1;
+      if (isTooLow && (/hidden|clip/.test(overflowY) || coversNext(frame, box))) return box;
     }
     return undefined;
   }
@@ -139,8 +180,7 @@
       top = Math.max(top, start);
       bottom = Math.min(bottom, start + box.clientHeight);
     }
-    // Where little can be seen, nothing is to stay: it would leave no room for the rest.
-    return bottom - top < 512 ? [-1e9, 1e9] : [top, bottom];
+    return [top, bottom];
   }
 
   // Tells a frame how much of it is out of the visitor's sight, above and below: what must stay in sight, it cannot know
@@ -150,13 +190,16 @@
     const [start, end] = seenPart(frame);
     const { top, bottom } = frame.getBoundingClientRect();
     const [above, below] = [start - top, bottom - end].map((hidden) => Math.min(1e6 - 1, Math.max(0, Math.round(hidden))));
-    if (known.sight === `${above} ${below}`) return;
-    known.sight = `${above} ${below}`;
-    send(frame, known, { type: "sight", above, below });
+    // Where little can be seen, nothing is to stay: it would leave no room for the rest.
+    const little = end - start < 512;
+    const sight = `${above} ${below} ${little}`;
+    if (known.sight === sight) return;
+    known.sight = sight;
+    send(frame, known, { type: "sight", above, below, little });
   }
 
-  const send = (frame, { origin }, message) =>
-    frame.contentWindow?.postMessage({ [MARK]: 1, ...message }, isSandboxed ? "*" : origin);
+  const send = (frame, { address }, message) =>
+    frame.contentWindow?.postMessage({ [MARK]: 1, ...message }, isSandboxed ? "*" : address.origin);
 
   // Looks at all frames with the next frame of the screen, or by a timer where the screen shows none: a page in the
   // background. With another size of something, they may have to be as high as something else.
@@ -195,7 +238,8 @@
       known.height = Math.ceil(height);
       fit(frame, known);
       lookSoon(false);
-      if (link.hidden) return;
+      if (known.isShown) return;
+      known.isShown = true;
       unstyle(frame, "visibility");
       const hadFocus = document.activeElement === link;
       link.hidden = true;
@@ -223,28 +267,43 @@
 
   addEventListener("message", ({ source, origin, data }) => {
     for (const [frame, known] of frames) {
-      const isItsOrigin = origin === known.origin || (isSandboxed && origin === "null");
+      const isItsOrigin = origin === known.address.origin || (isSandboxed && origin === "null");
       if (frame.contentWindow !== source || !isItsOrigin || data?.[MARK] !== 1) continue;
       if (Object.hasOwn(ANSWERS, data.type)) ANSWERS[data.type](frame, known, data);
     }
   });
 
   function look() {
-    for (const [frame, { away }] of frames) if (!frame.isConnected) away();
-    for (const link of document.querySelectorAll(`a[data-${MARK}][href]`)) {
-      if (seen.has(link)) continue;
+    for (const [frame, known] of frames) {
+      const { link, away } = known;
+      const address = link.isConnected && link.matches(LINKS) && addressOf(link);
+      if (!frame.isConnected || !address) {
+        away();
+        continue;
+      }
+      if (address.href !== known.address.href) {
+        known.address = address;
+        frame.src = address.href;
+      }
+      if (frame.parentNode !== link.parentNode) link.after(frame);
+    }
+    for (const link of document.querySelectorAll(LINKS)) {
+      const address = addressOf(link);
+      if (!address || seen.has(link)) continue;
       seen.add(link);
-      put(link);
+      put(link, address);
     }
   }
 
   let isPrinting = false;
   addEventListener("beforeprint", () => {
     isPrinting = true;
-    for (const [frame, { link }] of frames) if (link.hidden) style(frame, { height: PAPER });
+    for (const [frame, { isShown }] of frames) if (isShown) style(frame, { height: PAPER });
   });
   addEventListener("afterprint", () => {
     isPrinting = false;
+    // Its box may be as it was, but the frame is not.
+    for (const known of frames.values()) known.cut = undefined;
     lookSoon(true);
   });
   addEventListener("scroll", () => lookSoon(false), { capture: true, passive: true });
@@ -258,6 +317,10 @@
     }
   });
   new ResizeObserver(() => lookSoon(true)).observe(document.documentElement);
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["href", `data-${MARK}`],
+  });
   look();
 })();

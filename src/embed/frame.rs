@@ -154,8 +154,8 @@ fn listen(
                 around.listens.replace(Some(origin));
                 around.tell_result();
             }
-            Some(Asked::Sight(above, below)) => {
-                keep_in_sight(&place, above, below);
+            Some(Asked::Sight(above, below, is_little)) => {
+                keep_in_sight(&place, above, below, is_little);
                 // The page sees that the frame is displayed or has another width, also where the frame is not drawn.
                 around.say_height(&place);
             }

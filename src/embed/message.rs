@@ -20,8 +20,9 @@ pub(super) enum Asked {
     SetScenario(String),
     /// To be told what comes out.
     Listen,
-    /// To keep in sight what must be: so many CSS pixels of the frame are out of it, above and below.
-    Sight(u32, u32),
+    /// To keep in sight what must be: so many CSS pixels of the frame are out of it, above and below; the last is true
+    /// where little can be seen at all.
+    Sight(u32, u32, bool),
 }
 
 /// A message to a host, with what belongs to it.
@@ -47,7 +48,10 @@ pub(super) fn asked(data: &JsValue) -> Option<Asked> {
             Some(Asked::SetScenario(json.into()))
         }
         "listen" => Some(Asked::Listen),
-        "sight" => Some(Asked::Sight(pixels(&part("above")?)?, pixels(&part("below")?)?)),
+        "sight" => {
+            let is_little = part("little").is_some_and(|little| little.is_truthy());
+            Some(Asked::Sight(pixels(&part("above")?)?, pixels(&part("below")?)?, is_little))
+        }
         _ => None,
     }
 }

@@ -44,6 +44,10 @@ pub(super) fn view(scene: &Scene) -> Html {
 #[cfg(feature = "embed")]
 const TALL: &str = "data-tall";
 
+/// Its value where so little of the frame can be seen that nothing is to stay.
+#[cfg(feature = "embed")]
+const LITTLE: &str = "little";
+
 /// How much room the bar needs above or below what has the focus, in CSS pixels, in a frame as high as its content;
 /// nothing in another. It grows with what it says, while something is typed as well.
 #[cfg(feature = "embed")]
@@ -51,16 +55,22 @@ pub(crate) fn bar_room(root: &web_sys::Element) -> Option<f64> {
     /// As `scroll-margin-block` in `styles/embed.css`: 11rem.
     const LEAST: f64 = 176.0;
     let bar = root.get_elements_by_class_name("summary").item(0)?;
-    root.has_attribute(TALL).then(|| bar.get_bounding_client_rect().height().max(LEAST))
+    (root.get_attribute(TALL)? != LITTLE).then(|| bar.get_bounding_client_rect().height().max(LEAST))
 }
 
-/// Keeps the bar in sight in a frame as high as its content, of which so many CSS pixels are out of sight above and below.
-/// There nothing scrolls but the page around, of which the bar's own style knows nothing.
+/// Keeps the bar in sight in a frame as high as its content, of which so many CSS pixels are out of sight above and below;
+/// where little of it can be seen at all, the bar stays in its place. There nothing scrolls but the page around, of which
+/// the bar's own style knows nothing.
 #[cfg(feature = "embed")]
-pub(crate) fn keep_in_sight(root: &web_sys::Element, above: u32, below: u32) {
+pub(crate) fn keep_in_sight(root: &web_sys::Element, above: u32, below: u32, is_little: bool) {
     use wasm_bindgen::JsCast;
     // Neither an attribute with such a name nor a length is refused.
-    let _ = root.toggle_attribute_with_force(TALL, above > 0 || below > 0);
+    let _ = if above > 0 || below > 0 {
+        root.set_attribute(TALL, if is_little { LITTLE } else { "" })
+    } else {
+        root.remove_attribute(TALL)
+    };
+    let (above, below) = if is_little { (0, 0) } else { (above, below) };
     let bars = root.get_elements_by_class_name("summary");
     for bar in (0..bars.length()).filter_map(|place| bars.item(place)) {
         let style = bar.unchecked_ref::<web_sys::HtmlElement>().style();

@@ -84,6 +84,17 @@ async fn on_the_paper_of_the_page_around_a_frame_is_low_and_an_element_is_whole(
             // On the screen it is as it was.
             page.until("document.querySelector('iframe').clientHeight > 1000").await?;
         }
+        // In a box that cuts it off, too.
+        page.ask(
+            "const box = document.createElement('div');
+             box.style.cssText = 'height: 600px; overflow: hidden';
+             box.append(document.querySelector('a[data-calcolatore]'));
+             document.body.prepend(box);",
+        )
+        .await?;
+        page.until("document.querySelector('iframe').clientHeight === 600").await?;
+        page.printed().await?;
+        page.until("document.querySelector('iframe').clientHeight === 600").await?;
         page.go_to_host("plain.html").await?;
         page.until("document.querySelector('calcolatore-smart-working').evaluation").await?;
         for (width, height) in PAPER {

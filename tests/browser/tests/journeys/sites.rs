@@ -14,7 +14,7 @@ const OPEN_PLACES: [Place; 2] =
     [("{calculator}", ""), ("<div style=\"height: 3000px\">Tremila pixel</div>{calculator}", "")];
 
 /// Places that are closed at first.
-const CLOSED_PLACES: [Place; 4] = [
+const CLOSED_PLACES: [Place; 5] = [
     ("<details><summary>Calcolatore</summary>{calculator}</details>", "document.querySelector('details').open = true"),
     ("<div id=tab hidden>{calculator}</div>", "document.getElementById('tab').hidden = false"),
     (
@@ -22,6 +22,10 @@ const CLOSED_PLACES: [Place; 4] = [
         "document.getElementById('tab').style.display = 'block'",
     ),
     ("<dialog>{calculator}</dialog>", "document.querySelector('dialog').showModal()"),
+    (
+        "<dialog><h2>Calcola il contributo per lo smart working</h2>{calculator}</dialog>",
+        "document.querySelector('dialog').showModal()",
+    ),
 ];
 
 /// Pastes a page with the calculator, by the script, in a place. `before` is what the page loads before that.
@@ -120,7 +124,7 @@ async fn an_element_is_as_wide_as_its_place_also_once_that_is_opened() -> Result
 }
 
 /// Boxes that sites put around frames, as their frameworks style them.
-const BOXES: [(&str, &str); 7] = [
+const BOXES: [(&str, &str); 9] = [
     // Bootstrap 4 and Bootstrap Italia 1.
     ("embed-responsive", "<div class=embed-responsive>{calculator}</div>"),
     // Bootstrap 5 and Bootstrap Italia 2.
@@ -136,6 +140,8 @@ const BOXES: [(&str, &str); 7] = [
     ),
     ("a height, cut off", "<div style=\"height: 400px; overflow: hidden\"><h2>Calcola</h2>{calculator}</div>"),
     ("a height", "<div style=\"height: 400px\">{calculator}</div>"),
+    ("a height, with text", "<div style=\"height: 400px\"><h2>Calcola</h2><p>{calculator}</p></div>"),
+    ("a card of a height", "<div><section style=\"height: 400px\"><h2>Calcola</h2>{calculator}</section></div>"),
 ];
 
 /// What the frameworks say of such boxes.
@@ -214,6 +220,73 @@ async fn in_a_box_that_scrolls_the_answer_stays_in_the_sight_of_the_box() -> Res
         page.enter_frame().await?;
         page.until("document.querySelector('.summary').style.top === '700px'").await?;
         page.leave_frame().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_little_can_be_seen_no_answer_stays_and_all_topics_keep_their_height() -> Result<()> {
+    const LOW: &str =
+        "<div class=modal style=\"position: fixed; inset: 100px 20px auto; height: 400px; overflow: auto\">{calculator}</div>";
+    journey(|page| async move {
+        paste_script(&page, LOW, "").await?;
+        page.until("document.querySelector('iframe')?.clientHeight > 1000").await?;
+        page.ask("document.querySelector('.modal').scrollTo(0, 700)").await?;
+        page.enter("//iframe").await?;
+        page.until("document.querySelector('[data-tall=little]')").await?;
+        page.until("getComputedStyle(document.querySelector('.topic')).contentVisibility === 'visible'").await?;
+        ensure!(page.ask("return document.querySelector('.summary').style.top").await? == "0px", "the bar is moved");
+        page.leave_frame().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_only_hides_what_is_too_wide_is_no_box_that_scrolls() -> Result<()> {
+    journey(|page| async move {
+        let style = "<style>html, body { height: 100%; margin: 0 } body { overflow-x: hidden }</style>";
+        paste_script(&page, "{calculator}", style).await?;
+        page.until("document.querySelector('iframe')?.clientHeight > 2 * innerHeight").await?;
+        page.enter("//iframe").await?;
+        page.leave_frame().await?;
+        page.ask("scrollTo(0, 700)").await?;
+        page.enter_frame().await?;
+        page.until("document.querySelector('.summary').style.top === '700px'").await?;
+        page.leave_frame().await
+    })
+    .await
+}
+
+/// How many frames are seen in the page, and how many there are.
+const FRAMES: &str = "(() => {
+    const frames = [...document.querySelectorAll('iframe')];
+    return [frames.filter(frame => getComputedStyle(frame).visibility === 'visible').length, frames.length].join(' of ');
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_is_copied_moved_changed_or_taken_away_has_its_frame_with_it() -> Result<()> {
+    journey(|page| async move {
+        paste_script(&page, "<div id=first>{calculator}</div><div id=other></div>", "").await?;
+        page.until(&format!("{FRAMES} === '1 of 1'")).await?;
+        // A carousel copies its slides, hidden link and all.
+        page.ask("document.getElementById('other').append(...document.getElementById('first').cloneNode(true).children)")
+            .await?;
+        page.until(&format!("{FRAMES} === '2 of 2'")).await?;
+        page.until("[...document.querySelectorAll('iframe')].every(frame => frame.clientHeight > 1000)").await?;
+        page.ask("document.querySelector('#other a').remove()").await?;
+        page.until(&format!("{FRAMES} === '1 of 1'")).await?;
+        page.ask("document.getElementById('other').append(document.querySelector('#first a'))").await?;
+        page.until("document.querySelector('#other a[hidden] + iframe')").await?;
+        // A framework gives the link another address.
+        page.ask("document.querySelector('#other a').hash = 'notice=lombardia-2019&employees=5'").await?;
+        page.enter("//iframe").await?;
+        page.until("document.getElementById('notice')?.value === 'lombardia-2019'").await?;
+        page.expect_text("Dipendenti", "5").await?;
+        page.leave_frame().await?;
+        page.ask("document.querySelector('#other a').removeAttribute('data-calcolatore')").await?;
+        page.until(&format!("{FRAMES} === '0 of 0' && !document.querySelector('#other a').hidden")).await?;
+        page.ask("document.querySelector('#other a').dataset.calcolatore = ''").await?;
+        page.until(&format!("{FRAMES} === '1 of 1' && document.querySelector('#other a').hidden")).await
     })
     .await
 }
