@@ -49,6 +49,8 @@ fn each_notice_has_a_page_that_says_what_it_is_and_leads_on() {
             "<!DOCTYPE html><html lang=\"it\"><head><meta charset=\"utf-8\">",
             "content=\"default-src 'none'; style-src 'self'\"",
             "<link rel=\"stylesheet\" href=\"../styles-0123.css\">",
+            // Phones make links of amounts and dates otherwise.
+            "<meta name=\"format-detection\" content=\"telephone=no, date=no, ",
             &format!("<link rel=\"canonical\" href=\"{address}.html\">"),
             &format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}.json\" title=\""),
             &format!("<h1>{}, {}: {}</h1>", notice.region.it, notice.year(), notice.title.it),

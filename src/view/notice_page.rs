@@ -95,6 +95,7 @@ fn head(notice: &Notice, published: Published<'_>) -> Html {
             <meta http-equiv="content-security-policy" content={published.policy.to_owned()} />
             <meta name="referrer" content="no-referrer" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
             <meta name="description" content={LANGUAGE.of(&notice.summary).to_owned()} />
             <title>{ name(notice) }</title>
             <link rel="icon" href="data:," />
