@@ -123,19 +123,20 @@
   // A dialog or a float is as wide as what is in it would like to be. A frame of 100% would like 300 pixels: there it asks
   // for the width of the calculator's column, if that gets it more. Once for each width of its place.
   function widen(frame, known) {
-    const width = frame.parentElement.clientWidth;
-    if (known.widenedAt === width) return;
+    if (known.widenedAt === frame.parentElement.clientWidth) return;
     const isAsWideAsContent = (box) => {
       const { position, float, display } = getComputedStyle(box);
       return /absolute|fixed/.test(position) || float !== "none" || display === "inline-block";
     };
-    const before = frame.offsetWidth;
-    if (before === 300 || [...boxesAround(frame)].some(isAsWideAsContent)) {
+    const fill = () => {
+      style(frame, { width: "100%" });
+      unstyle(frame, "max-width");
+    };
+    fill();
+    const filled = frame.offsetWidth;
+    if (filled === 300 || [...boxesAround(frame)].some(isAsWideAsContent)) {
       style(frame, { width: "75rem", "max-width": "100%" });
-      if (frame.offsetWidth <= before) {
-        style(frame, { width: "100%" });
-        unstyle(frame, "max-width");
-      }
+      if (frame.offsetWidth <= filled) fill();
     }
     known.widenedAt = frame.parentElement.clientWidth;
   }

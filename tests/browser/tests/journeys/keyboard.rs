@@ -151,7 +151,8 @@ async fn the_staircase_follows_keys_and_the_page_the_staircase() -> Result<()> {
         ] {
             page.press(key).await?;
             // Before anything is chosen it has a number, too, and says that it is none.
-            page.expect(&format!("//*[@id='staircase'][starts-with(@aria-valuetext, '{employees} dipendenti: ')]")).await?;
+            page.expect(&format!("//*[@id='staircase'][starts-with(@aria-valuetext, '{employees} dipendenti: ')]"))
+                .await?;
             page.expect_figure("Massimale complessivo", ceiling).await?;
             ensure!(page.text_in("Dipendenti").await? == employees, "the field follows: {employees}");
             page.expect_focus("staircase").await?;

@@ -92,6 +92,7 @@ async fn a_frame_in_what_is_closed_waits_until_it_is_opened() -> Result<()> {
             page.until("told.some(({ name }) => name === 'pronto')").await?;
             // Three times as long as a frame is waited for that is displayed.
             page.until("seconds > 60 || document.querySelector('a[data-calcolatore]')?.hidden").await?;
+            page.ask("window.hurry = false").await?;
             page.ask(open).await?;
             page.until("document.querySelector('a[data-calcolatore]').hidden").await?;
             page.until("document.querySelector('iframe').clientHeight > 1000").await?;
@@ -100,6 +101,26 @@ async fn a_frame_in_what_is_closed_waits_until_it_is_opened() -> Result<()> {
             page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
             page.leave_frame().await?;
             page.fits().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_in_a_dialog_follows_its_width() -> Result<()> {
+    journey(|page| async move {
+        let (dialog, open) = CLOSED_PLACES[4];
+        paste_script(&page, dialog, "").await?;
+        page.until("document.querySelector('dialog')").await?;
+        page.ask(open).await?;
+        page.until("document.querySelector('iframe')?.clientWidth > 640").await?;
+        for (width, is_so) in [("500px", "> 400"), ("", "> 640"), ("400px", "< 401"), ("90vw", "> 640"), ("", "> 640")]
+        {
+            page.ask(&format!("document.querySelector('dialog').style.width = '{width}'")).await?;
+            page.until(&format!("document.querySelector('iframe').clientWidth {is_so}")).await?;
+            page.until("document.querySelector('iframe').clientWidth <= document.querySelector('dialog').clientWidth")
+                .await?;
         }
         Ok(())
     })
@@ -226,8 +247,7 @@ async fn in_a_box_that_scrolls_the_answer_stays_in_the_sight_of_the_box() -> Res
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_little_can_be_seen_no_answer_stays_and_all_topics_keep_their_height() -> Result<()> {
-    const LOW: &str =
-        "<div class=modal style=\"position: fixed; inset: 100px 20px auto; height: 400px; overflow: auto\">{calculator}</div>";
+    const LOW: &str = "<div class=modal style=\"position: fixed; inset: 100px 20px auto; height: 400px; overflow: auto\">{calculator}</div>";
     journey(|page| async move {
         paste_script(&page, LOW, "").await?;
         page.until("document.querySelector('iframe')?.clientHeight > 1000").await?;
@@ -269,8 +289,10 @@ async fn a_link_that_is_copied_moved_changed_or_taken_away_has_its_frame_with_it
         paste_script(&page, "<div id=first>{calculator}</div><div id=other></div>", "").await?;
         page.until(&format!("{FRAMES} === '1 of 1'")).await?;
         // A carousel copies its slides, hidden link and all.
-        page.ask("document.getElementById('other').append(...document.getElementById('first').cloneNode(true).children)")
-            .await?;
+        page.ask(
+            "document.getElementById('other').append(...document.getElementById('first').cloneNode(true).children)",
+        )
+        .await?;
         page.until(&format!("{FRAMES} === '2 of 2'")).await?;
         page.until("[...document.querySelectorAll('iframe')].every(frame => frame.clientHeight > 1000)").await?;
         page.ask("document.querySelector('#other a').remove()").await?;
