@@ -15,10 +15,6 @@ function once(begin) {
   }));
 }
 
-/** Loads the calculator's Wasm, for all elements and functions of the page. */
-const init = once(() => load({ module_or_path: file("./{wasm}") }));
-export default init;
-
 /** What is done for each element of the page when the Wasm, which all share, has ended by an error. */
 const onEnd = new Set();
 
@@ -35,7 +31,14 @@ const ended = new Promise((_, reject) => {
 });
 // Who waits for something of the Wasm hears of it.
 ended.catch(() => {});
-watch([file("./{script}"), file("./{wasm}")], end, () => onEnd.size > 0 && wasm.is_busy());
+
+/** Loads the calculator's Wasm, for all elements and functions of the page. */
+const init = once(async () => {
+  await load({ module_or_path: file("./{wasm}") });
+  // Not before: what did not arrive has not ended, whoever leaves the error of it uncaught.
+  watch([file("./{script}"), file("./{wasm}")], end, wasm.is_busy);
+});
+export default init;
 
 /** Calls the Wasm. What it throws has ended it; whoever catches that must not be the only one to know. */
 function call(act) {

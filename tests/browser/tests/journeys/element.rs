@@ -1,5 +1,5 @@
 //! The calculator as an element of another site's page: what the page tells it, what it says, and what is left of it when
-//! it goes. With the other ways on one page: `host.rs`.
+//! it goes. With the other ways on one page: `host.rs`; before it is there: `waiting.rs`.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Engine, Page, journey, journey_at, journey_in, published};
@@ -267,18 +267,6 @@ async fn an_element_keeps_nobody_out_either() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_stands_inside_an_element_is_shown_where_it_cannot_start() -> Result<()> {
-    journey(|page| async move {
-        page.go_to_host("broken.html").await?;
-        page.until("told.some(({ name, detail }) => name === 'errore' && detail.errors[0].code === 'not_loaded')")
-            .await?;
-        page.click("Apri il calcolatore").await?;
-        page.expect("//form//input[@id='employees']").await.map(drop)
-    })
-    .await
-}
-
 /// Opens a page without a policy with one element, and a script of the page that runs before the calculator's.
 async fn open_after(page: &Page, script: &str, attributes: &str) -> Result<()> {
     let code = format!(
@@ -398,22 +386,6 @@ async fn keys_that_are_typed_or_used_stay_in_the_element_and_the_others_leave_it
             ensure!(heard == is_heard, "{key} {more} in {selector}: {heard}");
         }
         Ok(())
-    })
-    .await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_element_whose_script_cannot_be_had_says_so() -> Result<()> {
-    journey(|page| async move {
-        let code = format!(
-            "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script><body>
-             <calcolatore-smart-working id=one><a href=x>Apri</a></calcolatore-smart-working>
-             <script type=module src=\"{}solo-il-primo/calcolatore-1.js\"></script>",
-            page.address()
-        );
-        paste_into(&page, "free.html", &code).await?;
-        page.until("told.some(({ name, id, detail }) => name === 'errore' && id === 'one' && detail.errors[0].code === 'not_loaded')")
-            .await
     })
     .await
 }

@@ -18,3 +18,4 @@ mod sites;
 mod static_page;
 mod stopped;
 mod typing;
+mod waiting;
