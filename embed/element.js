@@ -89,6 +89,10 @@ function sheetOf(view, text) {
   return sheet;
 }
 
+/** How long an element waits for its calculator before it says that there is none, in seconds. */
+const PATIENCE = 20;
+const NOT_LOADED = "Il calcolatore non si è ancora caricato.";
+
 /** The attributes that state something as a link does. */
 const STATING = ["notice", "lang", "employees"];
 
@@ -212,6 +216,8 @@ class CalcolatoreSmartWorking extends HTMLElement {
     const tell = (what, detail) =>
       queueMicrotask(() => this.#dispatch(what === "error" ? "errore" : "risultato", detail));
     const isFirst = !this.#removed;
+    // What comes even later is shown all the same.
+    const patience = setTimeout(() => this.#say("not_loaded", NOT_LOADED), PATIENCE * 1000);
     try {
       const opened = async () => {
         [, this.#text] = await Promise.all([init(), styles()]);
@@ -227,6 +233,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
       // What stands inside the element is still shown.
       return this.#say(isEnded ? "stopped" : "not_loaded", error);
     } finally {
+      clearTimeout(patience);
       this.#opening = false;
     }
     onEnd.add(this.#stop);

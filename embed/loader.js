@@ -3,8 +3,12 @@
 const element = import("./element.js");
 let functions;
 
-element.catch((error) => {
-  const errors = [{ field: "", code: "not_loaded", message: String(error) }];
+/** How long the element is waited for before the page is told, in seconds. */
+const PATIENCE = 20;
+
+/** Tells the page for each of its elements that there is no calculator. */
+function tell(message) {
+  const errors = [{ field: "", code: "not_loaded", message }];
   const say = () => {
     for (const one of document.querySelectorAll("calcolatore-smart-working"))
       one.dispatchEvent(
@@ -13,7 +17,10 @@ element.catch((error) => {
   };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
   else say();
-});
+}
+
+const patience = setTimeout(() => tell("Il calcolatore non si è ancora caricato."), PATIENCE * 1000);
+element.catch((error) => tell(String(error))).finally(() => clearTimeout(patience));
 
 /** Loads the contract's functions; called again, it loads nothing again. */
 export default async function init() {

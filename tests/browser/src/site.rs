@@ -107,10 +107,12 @@ impl Site {
         };
         files = files.route("/mai.js", never("text/javascript", b"//"));
         files = files.route("/mai/{*file}", never("application/wasm", b"\0asm\x01\0\0\0"));
-        // The loader of the element, and nothing that it loads.
+        // The loader of the element, and nothing that it loads: there is none, or it never ends.
         let loader = fs::read_to_string(folder.join("calcolatore-1.js"))?;
-        files =
-            files.route("/solo-il-primo/calcolatore-1.js", get(([(header::CONTENT_TYPE, "text/javascript")], loader)));
+        for place in ["/solo-il-primo/calcolatore-1.js", "/il-primo-e-mai-altro/calcolatore-1.js"] {
+            files = files.route(place, get(([(header::CONTENT_TYPE, "text/javascript")], loader.clone())));
+        }
+        files = files.route("/il-primo-e-mai-altro/element.js", never("text/javascript", b"//"));
         // The files of two builds: a page with the Wasm of another program.
         let [page, other] = ["index.html", "embed.html"].map(|file| fs::read_to_string(folder.join(file)));
         let (page, other) = (page?, other?);

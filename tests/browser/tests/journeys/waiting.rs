@@ -46,6 +46,45 @@ async fn an_element_whose_script_cannot_be_had_says_so() -> Result<()> {
     .await
 }
 
+/// `losePatience()` ends the twenty seconds for which the calculator is waited for, and `arrive()` lets its Wasm arrive.
+const WAITING: &str = "{
+    const { setTimeout, fetch } = window;
+    window.setTimeout = (act, time) => time === 20_000 ? void (window.losePatience = act) : setTimeout(act, time);
+    window.fetch = async (...asked) => {
+        if (String(asked[0]).includes('.wasm')) await new Promise((arrive) => { window.arrive = arrive; });
+        return fetch(...asked);
+    };
+}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_is_waited_for_in_vain_says_so_and_opens_even_later() -> Result<()> {
+    journey(|page| async move {
+        open(&page, WAITING, "").await?;
+        page.until("window.losePatience && window.arrive && one.shadowRoot").await?;
+        page.until(&said(0)).await?;
+        page.ask("losePatience()").await?;
+        page.until(&said(1)).await?;
+        page.until("one.shadowRoot.querySelector('slot') && one.querySelector('a').offsetHeight > 0").await?;
+        page.ask("arrive()").await?;
+        page.until("one.evaluation?.figures.ceiling_total === '10500.00'").await?;
+        page.until("one.shadowRoot.querySelector('.summary') && !one.shadowRoot.querySelector('slot')").await?;
+        page.until(&said(1)).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_whose_script_never_arrives_says_so() -> Result<()> {
+    journey(|page| async move {
+        open(&page, WAITING, "il-primo-e-mai-altro/").await?;
+        page.until("window.losePatience").await?;
+        page.until(&said(0)).await?;
+        page.ask("losePatience()").await?;
+        page.until(&said(1)).await
+    })
+    .await
+}
+
 /// The Wasm cannot be had as long as the page is offline. `begin()` loads it, and nobody catches what goes wrong.
 const OFFLINE: &str = "{
     const { fetch } = window;
