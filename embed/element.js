@@ -42,6 +42,7 @@ export default init;
 
 /** Calls the Wasm. What it throws has ended it; whoever catches that must not be the only one to know. */
 function call(act) {
+  if (isEnded) throw new Error("calcolatore-1.js: the calculator has stopped because of an error; load the page again");
   try {
     return act();
   } catch (error) {
@@ -304,7 +305,10 @@ class CalcolatoreSmartWorking extends HTMLElement {
     if (code === "stopped") {
       this.#calculator = undefined;
       this.toggleAttribute("pronto", false);
-      message = show(this.shadowRoot) ?? message;
+      const said = show(this.shadowRoot);
+      // Nothing was drawn, or it was taken away: what stands inside the element is shown again.
+      if (!said) this.shadowRoot.replaceChildren(this.#meanwhile);
+      message = said ?? message;
     }
     this.#dispatch("errore", { contract: 1, errors: [{ field: "", code, message }] });
   }

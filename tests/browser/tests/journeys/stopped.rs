@@ -80,35 +80,52 @@ async fn the_page_around_a_frame_is_told_that_it_has_stopped() -> Result<()> {
     .await
 }
 
+/// Keeps as text what a function of the contract gives, or why it gives nothing.
+const ANSWER: &str = "
+    window.answer = async (name) => {
+        const loaded = await import(document.querySelector('script[type=module]').src);
+        await loaded.default();
+        try { window.answered = JSON.stringify(loaded[name]({ employees: 17 })); }
+        catch (error) { window.answered = String(error); }
+    };";
+
+/// Opens a page without a policy that has two elements and waits until they are drawn.
+async fn open_two(page: &Page) -> Result<()> {
+    let code = format!(
+        "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script><script>{ANSWER}</script>
+         <script type=module src=\"{}calcolatore-1.js\"></script><body>
+         <calcolatore-smart-working id=first notice=lazio-2020 employees=17 case=\"cost_b.total=7.00\">Un altro modo</calcolatore-smart-working>
+         <calcolatore-smart-working id=second notice=lombardia-2019 employees=34>Un altro modo</calcolatore-smart-working>",
+        page.address()
+    );
+    paste_into(page, "free.html", &code).await?;
+    for id in ["first", "second"] {
+        page.until(&format!("document.getElementById('{id}')?.shadowRoot?.querySelector('.headlines')")).await?;
+    }
+    Ok(())
+}
+
+/// That this element has told the page that it has stopped.
+fn told_by(id: &str) -> String {
+    format!(
+        "told.some(({{ name, id, detail }}) => name === 'errore' && id === '{id}' && detail.errors[0].code === 'stopped')"
+    )
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn all_elements_of_a_page_say_that_they_have_stopped() -> Result<()> {
     journey(|page| async move {
-        let code = format!(
-            "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script>
-             <script type=module src=\"{}calcolatore-1.js\"></script><body>
-             <calcolatore-smart-working id=first notice=lazio-2020 employees=17 case=\"cost_b.total=7.00\"></calcolatore-smart-working>
-             <calcolatore-smart-working id=second notice=lombardia-2019 employees=34></calcolatore-smart-working>",
-            page.address()
-        );
-        paste_into(&page, "free.html", &code).await?;
-        let drawn = |id: &str| format!("document.getElementById('{id}')?.shadowRoot?.querySelector('.headlines')");
-        for id in ["first", "second"] {
-            page.until(&drawn(id)).await?;
-        }
+        open_two(&page).await?;
         // A listener of the page that fails is the page's own business.
         page.ask("window.failing = true").await?;
-        page.ask("document.getElementById('second').setAttribute('employees', '5')").await?;
-        page.until("failed > 0 && document.getElementById('second').evaluation.figures.ceiling_total === '7500.00'").await?;
-        let root = "document.getElementById('first').shadowRoot";
+        page.ask("second.setAttribute('employees', '5')").await?;
+        page.until("failed > 0 && second.evaluation.figures.ceiling_total === '7500.00'").await?;
         page.ask(BREAK).await?;
-        page.ask(&TYPE.replace("CALCULATOR", root)).await?;
-        expect_stopped(&page, root).await?;
-        page.until("document.getElementById('second').shadowRoot.querySelector('.stopped:not([hidden])')").await?;
+        page.ask(&TYPE.replace("CALCULATOR", "first.shadowRoot")).await?;
+        expect_stopped(&page, "first.shadowRoot").await?;
+        page.until("second.shadowRoot.querySelector('.stopped:not([hidden])')").await?;
         for id in ["first", "second"] {
-            page.until(&format!(
-                "told.some(({{ name, id, detail }}) => name === 'errore' && id === '{id}' && detail.errors[0].code === 'stopped')"
-            ))
-            .await?;
+            page.until(&told_by(id)).await?;
         }
         // One that comes later says it too, and shows what stands in it.
         page.ask(
@@ -120,6 +137,40 @@ async fn all_elements_of_a_page_say_that_they_have_stopped() -> Result<()> {
         .await?;
         page.until("told.some(({ name, id }) => name === 'errore' && id === 'later')").await?;
         page.until("document.getElementById('later').shadowRoot.querySelector('slot')").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_was_away_meanwhile_shows_what_stands_in_it() -> Result<()> {
+    journey(|page| async move {
+        open_two(&page).await?;
+        page.ask("kept.first = first; first.remove()").await?;
+        page.until("!kept.first.shadowRoot.querySelector('.calcolatore')").await?;
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", "second.shadowRoot")).await?;
+        page.until(&told_by("second")).await?;
+        page.ask("document.body.prepend(kept.first)").await?;
+        page.until(&told_by("first")).await?;
+        page.until("first.shadowRoot.querySelector('slot') && first.offsetHeight > 0").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_functions_of_the_contract_say_that_all_has_stopped() -> Result<()> {
+    journey(|page| async move {
+        open_two(&page).await?;
+        page.ask("answer('evaluate')").await?;
+        page.until("window.answered?.includes('required')").await?;
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", "first.shadowRoot")).await?;
+        page.until(&told_by("first")).await?;
+        for call in ["evaluate", "labour_cost"] {
+            page.ask(&format!("window.answered = undefined; answer('{call}')")).await?;
+            page.until("window.answered?.includes('the calculator has stopped')").await?;
+        }
+        Ok(())
     })
     .await
 }
