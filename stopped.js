@@ -38,27 +38,37 @@ function typedIn(calculator) {
   return lines.join("\n");
 }
 
-/** Shows in a calculator that it has stopped. Returns what it says, or nothing where it was not drawn yet. */
+/**
+ * Shows in the calculator of a document or a shadow root that it has stopped. Returns what it says, or nothing where it
+ * was not drawn yet.
+ */
 export function show(root) {
   const calculator = root.querySelector(".calcolatore");
   const notice = calculator?.querySelector(".stopped");
   if (!notice) return undefined;
+  const says = notice.querySelector("p").textContent;
+  if (!notice.hidden) return says;
   const typed = notice.querySelector("textarea");
   const fill = () => (typed.value = typedIn(calculator));
   fill();
   notice.querySelector("button").addEventListener("click", () => location.reload());
-  // Nothing is to reach the Wasm any more, and a form that is sent would leave the page.
-  for (const type of ["blur", "change", "click", "input", "keydown", "toggle", "submit"]) {
-    const keep = (event) => {
-      if (event.composedPath().includes(notice)) return;
-      event.stopPropagation();
-      if (type === "submit") event.preventDefault();
-      fill();
-    };
-    calculator.parentNode.addEventListener(type, keep, { capture: true });
-  }
+  // Nothing is to reach the Wasm any more, which listens further inside. A form that is sent would leave the page, and a
+  // link to a place of the calculator would change the address of somebody else's.
+  const keep = (event) => {
+    const path = event.composedPath();
+    if (!path.includes(calculator) || path.includes(notice)) return;
+    // The keys that lead out of the calculator are of the page around it.
+    if (event.type === "keydown" && /^(Escape|Tab)$/.test(event.key)) return;
+    event.stopPropagation();
+    const isLink = event.type === "click" && event.target.closest("a[href^='#']");
+    if (event.type === "submit" || (isLink && root.host)) event.preventDefault();
+    fill();
+  };
+  for (const type of ["blur", "change", "click", "input", "keydown", "toggle", "submit"])
+    root.addEventListener(type, keep, { capture: true });
   calculator.dataset.stopped = "";
   notice.hidden = false;
-  notice.scrollIntoView({ block: "nearest" });
-  return notice.querySelector("p").textContent;
+  // Of several calculators in a page, only the one that is used scrolls it.
+  if (!root.host || root.activeElement) notice.scrollIntoView({ block: "nearest" });
+  return says;
 }

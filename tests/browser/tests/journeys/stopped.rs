@@ -89,12 +89,13 @@ const ANSWER: &str = "
         catch (error) { window.answered = String(error); }
     };";
 
-/// Opens a page without a policy that has two elements and waits until they are drawn.
+/// Opens a page without a policy that has two elements, as far apart as three screens, and waits until they are drawn.
 async fn open_two(page: &Page) -> Result<()> {
     let code = format!(
         "<!doctype html><html lang=it><title>Un sito</title><script src=record.js></script><script>{ANSWER}</script>
          <script type=module src=\"{}calcolatore-1.js\"></script><body>
          <calcolatore-smart-working id=first notice=lazio-2020 employees=17 case=\"cost_b.total=7.00\">Un altro modo</calcolatore-smart-working>
+         <div style=\"height: 300vh\"></div>
          <calcolatore-smart-working id=second notice=lombardia-2019 employees=34>Un altro modo</calcolatore-smart-working>",
         page.address()
     );
@@ -121,12 +122,19 @@ async fn all_elements_of_a_page_say_that_they_have_stopped() -> Result<()> {
         page.ask("second.setAttribute('employees', '5')").await?;
         page.until("failed > 0 && second.evaluation.figures.ceiling_total === '7500.00'").await?;
         page.ask(BREAK).await?;
+        page.ask("first.shadowRoot.querySelector('#cost-b-total').focus()").await?;
         page.ask(&TYPE.replace("CALCULATOR", "first.shadowRoot")).await?;
         expect_stopped(&page, "first.shadowRoot").await?;
         page.until("second.shadowRoot.querySelector('.stopped:not([hidden])')").await?;
         for id in ["first", "second"] {
             page.until(&told_by(id)).await?;
         }
+        // The page is scrolled to the one that is used, and not to the other.
+        page.until(
+            "(({ top, bottom }) => top > -1 && bottom < innerHeight + 1)(
+                 first.shadowRoot.querySelector('.stopped').getBoundingClientRect())",
+        )
+        .await?;
         // One that comes later says it too, and shows what stands in it.
         page.ask(
             "const later = document.createElement('calcolatore-smart-working');
@@ -153,6 +161,44 @@ async fn an_element_that_was_away_meanwhile_shows_what_stands_in_it() -> Result<
         page.ask("document.body.prepend(kept.first)").await?;
         page.until(&told_by("first")).await?;
         page.until("first.shadowRoot.querySelector('slot') && first.offsetHeight > 0").await
+    })
+    .await
+}
+
+/// Counts the events that get as far as the Wasm, which listens from the place where the calculator is drawn.
+const COUNT: &str = "
+    kept.reached = 0;
+    const place = first.shadowRoot.querySelector('.calcolatore').parentElement;
+    for (const type of ['click', 'keydown', 'input', 'submit'])
+        place.addEventListener(type, () => { kept.reached += 1; }, { capture: true });
+    kept.press = (key) => first.shadowRoot.querySelector('[role=slider]').dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_reaches_the_wasm_any_more_and_no_link_or_form_leaves_the_page() -> Result<()> {
+    journey(|page| async move {
+        open_two(&page).await?;
+        page.ask(COUNT).await?;
+        page.ask("kept.press('Home')").await?;
+        page.until("kept.reached === 1").await?;
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", "first.shadowRoot")).await?;
+        page.until(&told_by("first")).await?;
+        page.ask(
+            "kept.reached = 0;
+             for (const key of ['ArrowRight', 'Home', 'x']) kept.press(key);
+             first.shadowRoot.querySelector('.screens a:not([aria-current])').click();
+             first.shadowRoot.querySelector('form').requestSubmit();
+             first.shadowRoot.querySelector('#employees').dispatchEvent(new Event('input', { bubbles: true }));",
+        )
+        .await?;
+        let address = page.ask("return location.hash + location.search").await?;
+        ensure!(address == "", "the page's address was changed: {address}");
+        let reached = page.ask("return kept.reached").await?;
+        ensure!(reached == 0, "{reached} events get through");
+        // The ways out of an element stay open.
+        page.ask("for (const key of ['Escape', 'Tab']) kept.press(key)").await?;
+        page.until("kept.reached === 2").await
     })
     .await
 }
