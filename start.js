@@ -48,14 +48,18 @@
   try {
     const { watch, show } = await import("./stopped.js");
     const files = [address(".js"), address("_bg.wasm")];
-    watch(files, () => {
+    // What does not arrive is caught below: an error that is seen here is of the first drawing or of what came after.
+    let loaded;
+    const stopped = () => {
       const message = show(document);
       if (message) return tellHost("stopped", message);
       place.replaceChildren(...meanwhile);
       giveUp("stopped");
-    });
+    };
+    watch(files, stopped, () => loaded?.is_busy?.() ?? false);
     const script = await import(files[0]);
     await script.default({ module_or_path: files[1] });
+    loaded = script;
     // The calculator of embed.html begins when it is asked to.
     await script.start?.(place);
   } catch (error) {

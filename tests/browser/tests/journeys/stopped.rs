@@ -220,3 +220,24 @@ async fn the_functions_of_the_contract_say_that_all_has_stopped() -> Result<()> 
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_without_an_origin_says_that_it_has_stopped() -> Result<()> {
+    journey(|page| async move {
+        // WebKit takes no file for the page's own in a sandbox, but where the policy names its origin.
+        let code = format!(
+            "<!doctype html><html lang=it><title>Un sito</title><body>
+             <iframe sandbox=allow-scripts width=1000 height=800 src=\"{}con-origine#employees=17\"></iframe>",
+            page.address()
+        );
+        paste_into(&page, "free.html", &code).await?;
+        page.enter("//iframe").await?;
+        page.expect_figure("Massimale complessivo", "10.500,00 €").await?;
+        ensure!(page.ask("return origin").await? == "null", "the frame has an origin");
+        page.ask(BREAK).await?;
+        page.ask(&TYPE.replace("CALCULATOR", "document")).await?;
+        expect_stopped(&page, "document").await?;
+        page.leave_frame().await
+    })
+    .await
+}
