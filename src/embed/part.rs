@@ -64,6 +64,8 @@ pub struct Removed {
     offer: Offered,
     /// The address of the notice file that was still to be loaded; empty for none.
     wanted: String,
+    /// What the host was told was not read.
+    unread: Vec<String>,
 }
 
 /// The way to the host.
@@ -72,6 +74,8 @@ struct Out {
     tell: RefCell<Option<Function>>,
     /// What was stated and what came out last, as JSON.
     latest: RefCell<Latest>,
+    /// The names that were not read, as they were told last.
+    unread: RefCell<Vec<String>>,
 }
 
 /// What was stated and what came out last, as JSON.
@@ -100,7 +104,8 @@ impl Calculator {
         let Opening { catalogue, first, faults } = opening::open(&address, &own, &element).await;
         let notice = first.or_else(|| catalogue.notices().first())?;
         let kept = Kept::opened(catalogue, notice, address, faults.clone());
-        let calculator = Self::go_on(Removed { kept, offer: (catalogue, first), wanted: String::new() }, own, tell);
+        let opened = Removed { kept, offer: (catalogue, first), wanted: String::new(), unread: Vec::new() };
+        let calculator = Self::go_on(opened, own, tell);
         if !faults.is_empty() {
             calculator.0.out.tell("error", &answer(errors(&faults, Language::default())));
         }
@@ -109,15 +114,16 @@ impl Calculator {
 
     /// A calculator that goes on where one was left.
     #[must_use]
-    pub fn go_on(Removed { kept, offer, wanted }: Removed, own: String, tell: Function) -> Self {
+    pub fn go_on(Removed { kept, offer, wanted, unread }: Removed, own: String, tell: Function) -> Self {
         let calculator = if let Some(inner) = IDLE.with_borrow_mut(Vec::pop) {
             inner.out.tell.replace(Some(tell));
             inner.out.latest.take();
+            inner.out.unread.replace(unread);
             inner.offer.set(offer);
             inner.drawn.go_on(kept);
             Self(inner)
         } else {
-            Self(Rc::new(Inner::new(kept, offer, own, tell)))
+            Self(Rc::new(Inner::new(kept, offer, own, tell, unread)))
         };
         if !wanted.is_empty() {
             calculator.load(wanted);
@@ -130,6 +136,7 @@ impl Calculator {
         let Self(inner) = self;
         inner.place.remove();
         inner.out.tell.take();
+        let unread = inner.out.unread.take();
         inner.pause.take();
         let wanted = inner.wanted.take();
         let left = Rc::new(RefCell::new(None));
@@ -150,7 +157,7 @@ impl Calculator {
         }
         let offer = inner.offer.get();
         IDLE.with_borrow_mut(|idle| idle.push(inner));
-        left.take().map(|kept| Removed { kept, offer, wanted })
+        left.take().map(|kept| Removed { kept, offer, wanted, unread })
     }
 
     /// The element in which it is drawn, to be put into the page.
@@ -206,16 +213,16 @@ impl Calculator {
 
 impl Inner {
     /// A calculator that is drawn in no page yet.
-    fn new(kept: Kept, offer: Offered, own: String, tell: Function) -> Self {
+    fn new(kept: Kept, offer: Offered, own: String, tell: Function, unread: Vec<String>) -> Self {
         let document = gloo::utils::document();
         #[expect(clippy::expect_used, reason = "an HTML document makes a `div`")]
         let place = document.create_element("div").expect("a div can be made");
         place.set_class_name("calcolatore-radice");
-        let out = Rc::new(Out { tell: RefCell::new(Some(tell)), latest: RefCell::default() });
+        let tell = RefCell::new(Some(tell));
+        let out = Rc::new(Out { tell, latest: RefCell::default(), unread: RefCell::new(unread) });
         let followed = Rc::clone(&out);
-        let unread_before = RefCell::default();
         let told = move |scenario: &_, evaluation: &_, unread: &[String]| {
-            if let Some(errors) = newly_unread(&unread_before, unread) {
+            if let Some(errors) = newly_unread(&followed.unread, unread) {
                 followed.tell("error", &answer(errors));
             }
             let latest = Latest {

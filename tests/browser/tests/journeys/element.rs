@@ -120,6 +120,40 @@ async fn an_element_that_is_moved_or_put_back_is_as_it_was_left() -> Result<()> 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_element_is_told_once_what_was_not_read_in_it() -> Result<()> {
+    journey(|page| async move {
+        open(&page).await?;
+        page.ask(
+            "kept.unread = (id) => told.filter(({ name, id: of, detail }) =>
+                 name === 'errore' && of === id && detail.errors[0].code === 'unread').length;
+             kept.results = (id) => told.filter(({ name, id: of }) => name === 'risultato' && of === id).length;
+             kept.first = document.getElementById('element-1');
+             kept.first.setAttribute('case', 'employes=3');",
+        )
+        .await?;
+        page.until("kept.unread('element-1') === 1").await?;
+        page.ask("kept.first.remove()").await?;
+        page.until("!kept.first.shadowRoot.querySelector('.calcolatore')").await?;
+        // Another one takes over what the first has left, and has the same mistake.
+        page.ask(
+            "const other = document.createElement('calcolatore-smart-working');
+             other.id = 'other';
+             other.setAttribute('case', 'employes=3');
+             document.getElementById('later').append(other);",
+        )
+        .await?;
+        page.until("kept.results('other') > 0").await?;
+        page.until("kept.unread('other') === 1").await?;
+        // The first one goes on where it was, with a calculator that has told nothing yet.
+        page.ask("told.length = 0; document.getElementById('later').append(kept.first)").await?;
+        page.until("kept.results('element-1') > 0").await?;
+        ensure!(page.ask("return kept.unread('element-1')").await? == 0, "it is told again");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_links_of_an_element_stay_in_it() -> Result<()> {
     journey(|page| async move {
         open(&page).await?;
