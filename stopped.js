@@ -53,7 +53,7 @@ export function show(root) {
   fill();
   notice.querySelector("button").addEventListener("click", () => location.reload());
   // Nothing is to reach the Wasm any more, which listens further inside. A form that is sent would leave the page, and a
-  // link to a place of the calculator would change the address of somebody else's.
+  // link to a place of the calculator, which cannot be followed, would change its address.
   const keep = (event) => {
     const path = event.composedPath();
     if (!path.includes(calculator) || path.includes(notice)) return;
@@ -61,7 +61,7 @@ export function show(root) {
     if (event.type === "keydown" && /^(Escape|Tab)$/.test(event.key)) return;
     event.stopPropagation();
     const isLink = event.type === "click" && event.target.closest("a[href^='#']");
-    if (event.type === "submit" || (isLink && root.host)) event.preventDefault();
+    if (event.type === "submit" || isLink) event.preventDefault();
     fill();
   };
   for (const type of ["blur", "change", "click", "input", "keydown", "toggle", "submit"])

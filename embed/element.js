@@ -62,7 +62,11 @@ iframe { position: fixed; inline-size: 0; block-size: 0; border: 0; visibility: 
 /* "all" leaves the direction of text as it is around. A dialog or a float is as wide as what is in it would like to be:
    that is the width of the column, which gives way where there is less. */
 .calcolatore-radice { all: initial; direction: ltr; display: grid; grid-template-columns: minmax(0, 75rem); justify-content: center; font-family: var(--calcolatore-font, inherit); }
-.calcolatore { inline-size: 100%; font-family: inherit; }`;
+.calcolatore { inline-size: 100%; font-family: inherit; }
+/* The page around scrolls, and must leave the bar its room (WCAG 2.4.11): as styles/results.css where the page is ours. */
+@media (min-height: 32rem) {
+  :is(a, button, input, select, summary, textarea, [tabindex="0"]) { scroll-margin-block: 11rem; }
+}`;
 
 /** The styles as text. */
 const styles = once(async () => {
@@ -141,6 +145,11 @@ class CalcolatoreSmartWorking extends HTMLElement {
     root.append(this.#meanwhile);
     for (const type of ["keydown", "keypress", "keyup"])
       root.addEventListener(type, (event) => isUsed(event) && event.stopPropagation());
+    // Safari scrolls a field into sight without the room for the bar, and some browsers do not scroll to a link that shows
+    // itself only when it has the focus.
+    root.addEventListener("keyup", ({ key, target }) => {
+      if (key === "Tab") target.scrollIntoView({ block: "nearest" });
+    });
     // Who draws along the staircase does not wipe the page away.
     for (const type of ["touchstart", "touchmove", "touchend", "pointerdown", "pointermove", "pointerup"])
       root.addEventListener(type, (event) => event.target.closest?.(".staircase") && event.stopPropagation());
@@ -178,6 +187,8 @@ class CalcolatoreSmartWorking extends HTMLElement {
   }
 
   set scenario(scenario) {
+    // A framework sets nothing, too.
+    if (scenario == null) return;
     if (this.#calculator) call(() => this.#calculator.take(scenario));
     else this.#scenario = scenario;
   }
@@ -243,7 +254,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#calculator.place);
     const stated = this.#scenario ?? (isFirst ? this.getAttribute("scenario") : undefined);
     this.#scenario = undefined;
-    if (stated != null) this.scenario = stated;
+    this.scenario = stated;
     this.#tellChanges();
     // Some pages look at an element again when an attribute of it changes.
     this.toggleAttribute("pronto", true);
@@ -306,8 +317,9 @@ class CalcolatoreSmartWorking extends HTMLElement {
       this.#calculator = undefined;
       this.toggleAttribute("pronto", false);
       const said = show(this.shadowRoot);
+      if (said) this.#dress();
       // Nothing was drawn, or it was taken away: what stands inside the element is shown again.
-      if (!said) this.shadowRoot.replaceChildren(this.#meanwhile);
+      else this.shadowRoot.replaceChildren(this.#meanwhile);
       message = said ?? message;
     }
     this.#dispatch("errore", { contract: 1, errors: [{ field: "", code, message }] });

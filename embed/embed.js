@@ -46,6 +46,21 @@
     }
   }
 
+  // Gives a frame the name and the language of its link.
+  function name(frame, link) {
+    const words = link.textContent.trim() || link.getAttribute("aria-label") || link.querySelector("img")?.alt;
+    frame.title = words || "Calcolatore";
+    frame.lang = link.lang || link.closest("[lang]")?.lang || "it";
+  }
+
+  // True if a frame stands behind its own link and before any other: frameworks put links into another order, and know
+  // nothing of the frames.
+  function isBehind(frame, link) {
+    let before = frame.previousElementSibling;
+    while (before && before !== link && !frames.has(before) && !before.matches(LINKS)) before = before.previousElementSibling;
+    return before === link;
+  }
+
   function put(link, address) {
     // A frame that was copied or saved along with its link is nobody's.
     const copied = link.nextElementSibling;
@@ -53,9 +68,7 @@
     const frame = document.createElement("iframe");
     frame.setAttribute(FRAME, "");
     frame.src = address.href;
-    const name = link.textContent.trim() || link.getAttribute("aria-label") || link.querySelector("img")?.alt;
-    frame.title = name || "Calcolatore";
-    frame.lang = link.lang || link.closest("[lang]")?.lang || "it";
+    name(frame, link);
     // Nobody gets into it before it is there.
     style(frame, { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" });
     // It is displayed, or no longer, or has another width: it may know nothing of that while it is not drawn.
@@ -284,9 +297,14 @@
       }
       if (address.href !== known.address.href) {
         known.address = address;
-        frame.src = address.href;
+        // No step for the browser's way back.
+        frame.contentWindow.location.replace(address.href);
       }
-      if (frame.parentNode !== link.parentNode) link.after(frame);
+      name(frame, link);
+      if (isBehind(frame, link)) continue;
+      // It is loaded again.
+      frame.src = known.address.href;
+      link.after(frame);
     }
     for (const link of document.querySelectorAll(LINKS)) {
       const address = addressOf(link);

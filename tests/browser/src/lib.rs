@@ -23,7 +23,7 @@ use tokio::time::timeout;
 
 pub use browser::Engine;
 pub use cases::FOUR_LINES;
-pub use page::{Medium, PASTE, Page, TAB};
+pub use page::{Medium, PASTE, Page, SHIFT_TAB, TAB};
 
 use browser::Browser;
 use site::Site;

@@ -6,6 +6,7 @@ mod instruments;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
@@ -22,6 +23,9 @@ const MOST_STOPS: usize = 250;
 
 /// The key that goes to the next place that takes keys.
 pub const TAB: &str = "\u{e004}";
+
+/// The keys that go back to the one before.
+pub const SHIFT_TAB: &str = "\u{e008}\u{e004}\u{e000}";
 
 /// The keys that paste what was copied.
 pub const PASTE: &str = "\u{e009}v\u{e000}";
@@ -311,6 +315,25 @@ impl Page {
     /// When nothing has the focus.
     pub async fn press(&self, keys: &str) -> Result<()> {
         Ok(self.client.active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Goes to the next place that takes keys, or back to the one before; also inside an element, to which Firefox's
+    /// driver sends no keys by name.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn step(&self, is_back: bool) -> Result<()> {
+        const SHIFT: char = '\u{e008}';
+        const NEXT: char = '\u{e004}';
+        let mut keys = KeyActions::new("keys".to_owned());
+        if is_back {
+            keys = keys.then(KeyAction::Down { value: SHIFT });
+        }
+        keys = keys.then(KeyAction::Down { value: NEXT }).then(KeyAction::Up { value: NEXT });
+        if is_back {
+            keys = keys.then(KeyAction::Up { value: SHIFT });
+        }
+        Ok(self.client.perform_actions(keys).await?)
     }
 
     /// What a script in the page gives.

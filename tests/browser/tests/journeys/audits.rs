@@ -110,6 +110,20 @@ async fn no_other_state_keeps_anybody_out() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_fits_however_long_the_words_are() -> Result<()> {
+    journey_at(320, |page| async move {
+        page.type_into("Dipendenti", &"W".repeat(40)).await?;
+        page.type_into("Costo dell’azione B", "centoventicinquemilaeuro").await?;
+        page.until("document.querySelector('.finding li:nth-child(2)')").await?;
+        page.until("[...document.querySelectorAll('.finding')].every(one => one.scrollWidth <= one.clientWidth)")
+            .await?;
+        page.fits().await?;
+        page.picture("long-words").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_largest_amounts_fit_on_every_screen() -> Result<()> {
     for width in [320, 360, 768, 1280] {
         journey_at(width, move |page| async move {

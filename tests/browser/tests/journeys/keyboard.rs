@@ -183,10 +183,11 @@ async fn the_staircase_follows_the_pointer() -> Result<()> {
 
 /// Whether something of what has the focus can be seen, and not only what covers it.
 pub(crate) const IS_SEEN: &str = "(() => {
-    const at = document.activeElement;
+    let at = document.activeElement;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const boxes = [...at.getClientRects()].filter(box => box.width > 1 && box.height > 1);
     return boxes.some(box => [.1, .5, .9].some(share => {
-        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * share);
+        const top = at.getRootNode().elementFromPoint(box.left + box.width / 2, box.top + box.height * share);
         return top && (at.contains(top) || top.contains(at) && !top.matches('.summary'));
     }));
 })()";

@@ -299,16 +299,49 @@ async fn a_link_that_is_copied_moved_changed_or_taken_away_has_its_frame_with_it
         page.until(&format!("{FRAMES} === '1 of 1'")).await?;
         page.ask("document.getElementById('other').append(document.querySelector('#first a'))").await?;
         page.until("document.querySelector('#other a[hidden] + iframe')").await?;
-        // A framework gives the link another address.
-        page.ask("document.querySelector('#other a').hash = 'notice=lombardia-2019&employees=5'").await?;
+        // A framework gives the link other words and another address, which is no step of the visitor's.
+        page.until("document.querySelector('iframe').clientHeight > 1000").await?;
+        page.ask("window.steps = history.length").await?;
+        page.ask(
+            "const link = document.querySelector('#other a');
+             link.textContent = 'Open the calculator';
+             link.lang = 'en';
+             link.hash = 'notice=lombardia-2019&employees=5';",
+        )
+        .await?;
+        page.until("document.querySelector('iframe[title=\"Open the calculator\"][lang=en]')").await?;
         page.enter("//iframe").await?;
         page.until("document.getElementById('notice')?.value === 'lombardia-2019'").await?;
         page.expect_text("Dipendenti", "5").await?;
         page.leave_frame().await?;
+        ensure!(page.ask("return history.length === steps").await? == true, "the way back has one more step");
         page.ask("document.querySelector('#other a').removeAttribute('data-calcolatore')").await?;
         page.until(&format!("{FRAMES} === '0 of 0' && !document.querySelector('#other a').hidden")).await?;
         page.ask("document.querySelector('#other a').dataset.calcolatore = ''").await?;
         page.until(&format!("{FRAMES} === '1 of 1' && document.querySelector('#other a').hidden")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn frames_follow_their_links_into_another_order() -> Result<()> {
+    journey(|page| async move {
+        paste_script(&page, "<div id=list><h3>P</h3>{calculator}<h3>Q</h3>{calculator}</div>", "").await?;
+        page.until(&format!("{FRAMES} === '2 of 2'")).await?;
+        // As React and Vue do it: they move what they know of.
+        page.ask(
+            "const list = document.getElementById('list');
+             const [p, linkP, , q, linkQ] = list.children;
+             linkQ.hash = 'notice=lombardia-2019&employees=5';
+             list.prepend(q, linkQ);",
+        )
+        .await?;
+        page.until("[...document.getElementById('list').children].map(({ tagName }) => tagName).join() === 'H3,A,IFRAME,H3,A,IFRAME'")
+            .await?;
+        page.enter("(//iframe)[1]").await?;
+        page.until("document.getElementById('notice')?.value === 'lombardia-2019'").await?;
+        page.leave_frame().await?;
+        page.until("[...document.querySelectorAll('iframe')].every(frame => frame.clientHeight > 1000)").await
     })
     .await
 }

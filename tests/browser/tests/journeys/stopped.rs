@@ -40,6 +40,9 @@ async fn the_page_says_that_it_has_stopped_and_keeps_what_was_typed() -> Result<
         expect_stopped(&page, "document").await?;
         page.picture("stopped").await?;
         page.fits().await?;
+        // A link that cannot be followed changes no address.
+        page.ask("document.querySelector('.screens a:not([aria-current])').click()").await?;
+        ensure!(page.ask("return location.hash").await? == "", "the address was changed");
         // Typing goes on, and nothing is lost.
         page.type_into("Dipendenti", "170").await?;
         page.until("document.querySelector('.stopped textarea').value.includes('Dipendenti: 170')").await?;

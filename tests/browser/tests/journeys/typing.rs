@@ -1,13 +1,10 @@
 //! Typing: nothing is rewritten, then or later, nothing jumps, faults wait for a pause, other languages keep everything.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, Page, TAB, journey};
+use browser_tests::{Engine, Page, SHIFT_TAB, TAB, journey};
 use serde_json::Value;
 
 const LEFT: &str = "\u{e012}";
-
-/// Back to the field before.
-const SHIFT_TAB: &str = "\u{e008}\u{e004}\u{e000}";
 
 /// Ctrl+Z.
 const UNDO: &str = "\u{e009}z\u{e000}";
