@@ -187,7 +187,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
   }
 
   set scenario(scenario) {
-    // A framework sets nothing, too.
+    // Frameworks set null or undefined where nothing is stated.
     if (scenario == null) return;
     if (this.#calculator) call(() => this.#calculator.take(scenario));
     else this.#scenario = scenario;
@@ -228,7 +228,7 @@ class CalcolatoreSmartWorking extends HTMLElement {
     const tell = (what, detail) =>
       queueMicrotask(() => this.#dispatch(what === "error" ? "errore" : "risultato", detail));
     const isFirst = !this.#removed;
-    // What comes even later is shown all the same.
+    // It only says so: a calculator that comes later is shown.
     const patience = setTimeout(() => this.#say("not_loaded", NOT_LOADED), PATIENCE * 1000);
     try {
       const opened = async () => {

@@ -62,7 +62,7 @@
   }
 
   function put(link, address) {
-    // A frame that was copied or saved along with its link is nobody's.
+    // A frame that was copied or saved together with its link does not work: a new one takes its place.
     const copied = link.nextElementSibling;
     if (copied?.matches(`iframe[${FRAME}]`) && !frames.has(copied)) copied.remove();
     const frame = document.createElement("iframe");
@@ -297,12 +297,12 @@
       }
       if (address.href !== known.address.href) {
         known.address = address;
-        // No step for the browser's way back.
+        // Unlike `src`, it adds no entry to the history.
         frame.contentWindow.location.replace(address.href);
       }
       name(frame, link);
       if (isBehind(frame, link)) continue;
-      // It is loaded again.
+      // A frame that is moved loads again.
       frame.src = known.address.href;
       link.after(frame);
     }

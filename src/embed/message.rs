@@ -20,8 +20,8 @@ pub(super) enum Asked {
     SetScenario(String),
     /// To be told what comes out.
     Listen,
-    /// To keep in sight what must be: so many CSS pixels of the frame are out of it, above and below; the last is true
-    /// where little can be seen at all.
+    /// To keep the answer in sight: how many CSS pixels of the frame are out of sight above and below, and whether too
+    /// little can be seen for anything to stay.
     Sight(u32, u32, bool),
 }
 

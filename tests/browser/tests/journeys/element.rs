@@ -6,7 +6,6 @@ use browser_tests::{Engine, Page, journey, journey_at, journey_in, published};
 use serde_json::Value;
 
 use crate::embedding::paste_into;
-use crate::keyboard::IS_SEEN;
 
 /// Opens the page with all ways, and waits for its elements.
 async fn open(page: &Page) -> Result<()> {
@@ -156,44 +155,6 @@ async fn every_element_is_told_once_what_was_not_read_in_it() -> Result<()> {
         Ok(())
     })
     .await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_bar_of_an_element_never_covers_what_has_the_focus() -> Result<()> {
-    const AT: &str = "const { activeElement } = document; const at = activeElement.shadowRoot?.activeElement;";
-    for width in [360, 1280] {
-        journey_at(width, |page| async move {
-            page.go_to_host("plain.html").await?;
-            page.until("document.querySelector('calcolatore-smart-working')?.evaluation").await?;
-            let (mut hidden, mut stops) = (Vec::new(), 0);
-            for (is_back, first) in [(false, 0), (true, -1)] {
-                page.ask(&format!(
-                    "const root = document.querySelector('calcolatore-smart-working').shadowRoot;
-                     const shown = [...root.querySelectorAll('input, summary')].filter(one => one.getClientRects().length);
-                     shown.at({first}).focus()"
-                ))
-                .await?;
-                for _ in 0..60 {
-                    page.step(is_back).await?;
-                    // The first place that takes keys: beyond it, browsers differ.
-                    if page.ask(&format!("{AT} return Boolean(at && !at.matches('.skip-link'))")).await? == false {
-                        break;
-                    }
-                    stops += 1;
-                    // Browsers scroll to it in their own time.
-                    if page.until(IS_SEEN).await.is_err() {
-                        let name = page.ask(&format!("{AT} return at.id || at.textContent")).await?;
-                        hidden.push(format!("{name}, back: {is_back}"));
-                    }
-                }
-            }
-            ensure!(stops > 60, "only {stops} places were come by");
-            ensure!(hidden.is_empty(), "hidden while it has the focus: {hidden:?}");
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
